@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jobwright.controller;
+
+import org.jspecify.annotations.NullMarked;

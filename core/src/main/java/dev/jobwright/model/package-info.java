@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jobwright.model;
+
+import org.jspecify.annotations.NullMarked;

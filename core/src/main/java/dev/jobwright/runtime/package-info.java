@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jobwright.runtime;
+
+import org.jspecify.annotations.NullMarked;

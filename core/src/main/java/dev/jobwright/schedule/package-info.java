@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jobwright.schedule;
+
+import org.jspecify.annotations.NullMarked;

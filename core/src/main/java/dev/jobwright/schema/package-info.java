@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jobwright.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jobwright.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jobwright.validation;
+
+import org.jspecify.annotations.NullMarked;

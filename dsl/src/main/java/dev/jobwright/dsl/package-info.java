@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jobwright.dsl;
+
+import org.jspecify.annotations.NullMarked;

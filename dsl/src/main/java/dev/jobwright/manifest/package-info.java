@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jobwright.manifest;
+
+import org.jspecify.annotations.NullMarked;

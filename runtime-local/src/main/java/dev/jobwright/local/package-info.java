@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jobwright.local;
+
+import org.jspecify.annotations.NullMarked;
