@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of every type of the Kubernetes v1.36 API that a manifest of a Job, CronJob, ReplicaSet,
- * StatefulSet, Service or PersistentVolumeClaim is made of.
+ * The table of every type of the Kubernetes v1.36 API that a manifest of a Job, CronJob,
+ * ReplicaSet, StatefulSet, Service or PersistentVolumeClaim is made of.
  *
  * <p>Read once, on first use; immutable and safe for use by many threads.
  */

@@ -1,6 +1,8 @@
 package dev.jobwright.schema;
 
-/** Says what kind of value a field holds: a single value, a list, a map, or an object with fields. */
+/**
+ * Says what kind of value a field holds: a single value, a list, a map, or an object with fields.
+ */
 public sealed interface FieldType permits Scalar, ListOf, MapOf, ApiType {
 
   /**

@@ -29,8 +29,7 @@ class ApiSchemaTest {
 
   @Test
   void resolves_a_path_through_objects_lists_and_maps() {
-    assertThat(ApiSchema.at(JOB, "spec.template.spec.containers[0].image"))
-        .isSameAs(Scalar.STRING);
+    assertThat(ApiSchema.at(JOB, "spec.template.spec.containers[0].image")).isSameAs(Scalar.STRING);
     assertThat(ApiSchema.at(JOB, "spec.template.spec.containers"))
         .isEqualTo(new ListOf(ApiSchema.type("Container")));
     assertThat(ApiSchema.at(JOB, "spec.template.spec.containers[0].resources.limits[cpu]"))
@@ -72,8 +71,7 @@ class ApiSchemaTest {
   }
 
   @Property
-  void distance_is_symmetric_and_zero_only_for_equal_words(
-      @ForAll String a, @ForAll String b) {
+  void distance_is_symmetric_and_zero_only_for_equal_words(@ForAll String a, @ForAll String b) {
     int distance = Spelling.distance(a, b);
     assertThat(distance).isEqualTo(Spelling.distance(b, a));
     assertThat(distance == 0).isEqualTo(a.equals(b));

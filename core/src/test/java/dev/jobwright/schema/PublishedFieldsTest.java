@@ -38,9 +38,7 @@ class PublishedFieldsTest {
   void published_single_values_are_scalars() throws Exception {
     for (Map.Entry<String, JsonNode> published : published().properties()) {
       if (published.getValue().isString()) {
-        assertThat(Scalar.values())
-            .extracting(Scalar::words)
-            .contains(published.getKey());
+        assertThat(Scalar.values()).extracting(Scalar::words).contains(published.getKey());
       }
     }
   }

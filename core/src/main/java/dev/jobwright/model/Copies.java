@@ -1,0 +1,84 @@
+package dev.jobwright.model;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Unmodifiable copies that keep their order. */
+final class Copies {
+
+  private static final BigInteger LONG_MIN = BigInteger.valueOf(Long.MIN_VALUE);
+  private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
+
+  private Copies() {}
+
+  static <T> List<T> list(List<T> values) {
+    return List.copyOf(values);
+  }
+
+  static <T> Map<String, T> map(Map<String, T> values) {
+    if (values.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, T> copy = new LinkedHashMap<>(values);
+    copy.forEach((key, value) -> Objects.requireNonNull(value, key));
+    return Collections.unmodifiableMap(copy);
+  }
+
+  /** Copies a document deeply, with one Java type for each kind of number, and without nulls. */
+  static Map<String, Object> document(Map<?, ?> document) {
+    if (document.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Object> copy = new LinkedHashMap<>();
+    document.forEach(
+        (key, value) -> {
+          if (value != null) {
+            copy.put((String) key, documentValue(value));
+          }
+        });
+    return Collections.unmodifiableMap(copy);
+  }
+
+  static Object documentValue(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return document(map);
+    }
+    if (value instanceof List<?> list) {
+      List<Object> copy = new ArrayList<>(list.size());
+      list.forEach(element -> copy.add(documentValue(Objects.requireNonNull(element, "element"))));
+      return Collections.unmodifiableList(copy);
+    }
+    if (value instanceof Number number) {
+      return documentNumber(number);
+    }
+    if (value instanceof String || value instanceof Boolean) {
+      return value;
+    }
+    if (value instanceof ApiWord word) {
+      return word.word();
+    }
+    throw new IllegalArgumentException(
+        value.getClass().getName()
+            + ": cannot stand in a document; use a String, Boolean, number, List or Map");
+  }
+
+  private static Object documentNumber(Number number) {
+    if (number instanceof Double || number instanceof Float) {
+      return number.doubleValue();
+    }
+    if (number instanceof BigDecimal decimal) {
+      return decimal.doubleValue();
+    }
+    if (number instanceof BigInteger integer) {
+      boolean fits = integer.compareTo(LONG_MIN) >= 0 && integer.compareTo(LONG_MAX) <= 0;
+      return fits ? (Object) integer.longValue() : integer;
+    }
+    return number.longValue();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.jobwright.model;
+
+import org.immutables.value.Value;
+
+/**
+ * A header of an HTTP request.
+ *
+ * <p>Kubernetes: {@code core/v1 HTTPHeader}.
+ *
+ * @param name name of the header
+ * @param value value of the header
+ */
+@Value.Builder
+@Values
+public record HttpHeader(String name, String value) {
+
+  /** Checks and copies what it is given. */
+  public HttpHeader {
+    Checks.given("name", name);
+    Checks.given("value", value);
+  }
+
+  /**
+   * Returns a new builder with nothing set.
+   *
+   * @return the builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns a builder that starts from this value.
+   *
+   * @return the builder
+   */
+  public Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  @Override
+  public String toString() {
+    return Text.of(this);
+  }
+
+  /**
+   * Builds {@link HttpHeader} values; may be used again after {@code build()}, by one thread at a
+   * time.
+   */
+  public static final class Builder extends HttpHeaderBuilder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,59 @@
+package dev.jobwright.model;
+
+import dev.jobwright.schema.ApiSchema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The kinds of resource, each with the apiVersion it is written with and its shape. */
+record Kinds<R extends Resource>(String apiVersion, String kind, Shape<R, ?> shape) {
+
+  static final Kinds<Job> JOB = new Kinds<>("batch/v1", "Job", ResourceShapes.JOB);
+  static final Kinds<CronJob> CRON_JOB =
+      new Kinds<>("batch/v1", "CronJob", ResourceShapes.CRON_JOB);
+  static final Kinds<ReplicaSet> REPLICA_SET =
+      new Kinds<>("apps/v1", "ReplicaSet", ResourceShapes.REPLICA_SET);
+  static final Kinds<Service> SERVICE = new Kinds<>("v1", "Service", ResourceShapes.SERVICE);
+
+  private static final List<Kinds<?>> ALL = List.of(JOB, CRON_JOB, REPLICA_SET, SERVICE);
+
+  static Kinds<?> of(Map<String, ?> document) {
+    Object apiVersion = document.get("apiVersion");
+    Object kind = document.get("kind");
+    return ALL.stream()
+        .filter(each -> each.apiVersion.equals(apiVersion) && each.kind.equals(kind))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new DocumentException(
+                    "kind", apiVersion + " " + kind + ": must be one of " + known()));
+  }
+
+  private static String known() {
+    return ALL.stream()
+        .map(each -> each.apiVersion + " " + each.kind)
+        .collect(Collectors.joining(", "));
+  }
+
+  R read(Map<String, ?> document) {
+    Map<String, Object> body = new LinkedHashMap<>(document);
+    body.remove("apiVersion");
+    body.remove("kind");
+    return shape.read(body);
+  }
+
+  Map<String, Object> write(R resource) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("apiVersion", apiVersion);
+    document.put("kind", kind);
+    shape.writeTo(document, resource);
+    return document;
+  }
+
+  R with(R resource, String path, Object value) {
+    var root = Objects.requireNonNull(ApiSchema.root(apiVersion, kind), kind);
+    return read(DocumentEdit.set(write(resource), root, path, value));
+  }
+}
