@@ -82,7 +82,7 @@ final class SchemaReader {
     }
     Map<String, ApiField> fields = new LinkedHashMap<>();
     for (String line : block.fields()) {
-      String[] parts = line.split(" ");
+      String[] parts = line.split(" ", -1);
       fields.put(parts[0], new ApiField(parts[0], type(parts[1]), parts.length > 2));
     }
     return new ApiType(words, block.apiVersion(), fields);
