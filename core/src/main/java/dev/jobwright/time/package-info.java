@@ -1,3 +1,4 @@
+/** Time as a value that is passed in: the machine's clock, or one that jumps. */
 @NullMarked
 package dev.jobwright.time;
 
