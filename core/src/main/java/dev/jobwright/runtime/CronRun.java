@@ -1,0 +1,60 @@
+package dev.jobwright.runtime;
+
+import dev.jobwright.model.CronJob;
+import java.util.List;
+
+/**
+ * A CronJob at work: what there is to see of it and to do with it.
+ *
+ * <p>Safe for use by several threads.
+ */
+public interface CronRun {
+
+  /**
+   * Returns the CronJob's name.
+   *
+   * @return the name
+   */
+  String name();
+
+  /**
+   * Returns the CronJob as it is now, with the API's defaults and all updates.
+   *
+   * @return the CronJob
+   */
+  CronJob cronJob();
+
+  /**
+   * Returns the CronJob's status as it is now.
+   *
+   * @return the status
+   */
+  CronStatus status();
+
+  /**
+   * Returns the Jobs it has started that were not deleted, oldest first.
+   *
+   * @return the Jobs
+   */
+  List<JobRun> jobs();
+
+  /**
+   * Returns the events of the CronJob itself, oldest first.
+   *
+   * @return the events
+   */
+  List<JobEvent> events();
+
+  /** Stops starting Jobs; running ones go on. */
+  void suspend();
+
+  /** Starts Jobs again, at once the last one that was missed if its deadline has not passed. */
+  void resume();
+
+  /**
+   * Deletes the CronJob.
+   *
+   * @param propagation what happens to its Jobs
+   */
+  void delete(Propagation propagation);
+}
