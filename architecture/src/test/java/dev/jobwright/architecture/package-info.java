@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jobwright.architecture;
+
+import org.jspecify.annotations.NullMarked;
