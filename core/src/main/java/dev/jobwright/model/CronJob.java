@@ -55,6 +55,18 @@ public record CronJob(ObjectMeta metadata, CronJobSpec spec, Map<String, Object>
     return Kinds.CRON_JOB.with(this, path, value);
   }
 
+  /**
+   * Returns this CronJob with the defaults that the API server would give it; the Jobs it makes get
+   * theirs when they are made, but for their pod template.
+   *
+   * <p>Source: {@code pkg/apis/batch/v1/defaults.go} and {@code pkg/apis/core/v1/defaults.go}.
+   *
+   * @return a copy in which what had no value has its default
+   */
+  public CronJob defaulted() {
+    return JobDefaults.apply(this);
+  }
+
   @Override
   public String toString() {
     return Text.of(this);

@@ -55,6 +55,17 @@ public record Job(ObjectMeta metadata, JobSpec spec, Map<String, Object> other)
     return Kinds.JOB.with(this, path, value);
   }
 
+  /**
+   * Returns this Job with the defaults that the API server would give it.
+   *
+   * <p>Source: {@code pkg/apis/batch/v1/defaults.go} and {@code pkg/apis/core/v1/defaults.go}.
+   *
+   * @return a copy in which what had no value has its default
+   */
+  public Job defaulted() {
+    return JobDefaults.apply(this);
+  }
+
   @Override
   public String toString() {
     return Text.of(this);
