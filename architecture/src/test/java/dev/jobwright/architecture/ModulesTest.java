@@ -60,6 +60,12 @@ class ModulesTest {
         .allSatisfy(m -> assertThat(bom).contains("<artifactId>jobwright-" + m + "</artifactId>"));
   }
 
+  @Test
+  void every_published_module_is_a_java_module() throws IOException {
+    assertThat(publishedModules())
+        .allSatisfy(m -> assertThat(ROOT.resolve(m + "/src/main/java/module-info.java")).exists());
+  }
+
   private static List<String> publishedModules() throws IOException {
     return MODULE
         .matcher(Files.readString(ROOT.resolve("pom.xml")))

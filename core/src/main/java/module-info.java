@@ -1,0 +1,12 @@
+/** Values, rules and pure controllers of Kubernetes batch jobs. */
+@SuppressWarnings("requires-automatic") // Immutables, needed to compile only
+module dev.jobwright.core {
+  requires static org.immutables.value;
+  requires static transitive org.jspecify;
+  requires org.slf4j;
+
+  exports dev.jobwright.model;
+  exports dev.jobwright.runtime;
+  exports dev.jobwright.schema;
+  exports dev.jobwright.time;
+}

@@ -1,0 +1,6 @@
+/** Builders of Kubernetes batch jobs, and their YAML. */
+module dev.jobwright.dsl {
+  requires static transitive org.jspecify;
+  requires transitive dev.jobwright.core;
+  requires tools.jackson.core;
+}

@@ -1,0 +1,6 @@
+/** Runs Kubernetes batch jobs on this machine. */
+module dev.jobwright.local {
+  requires static transitive org.jspecify;
+  requires transitive dev.jobwright.core;
+  requires org.slf4j;
+}
