@@ -9,4 +9,5 @@ module dev.jobwright.core {
   exports dev.jobwright.runtime;
   exports dev.jobwright.schema;
   exports dev.jobwright.time;
+  exports dev.jobwright.schedule;
 }

@@ -1,0 +1,82 @@
+package dev.jobwright.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple.Tuple2;
+
+class NextPropertyTest {
+
+  @Provide
+  Arbitrary<String> expressions() {
+    return Schedules.expressions();
+  }
+
+  @Provide
+  Arbitrary<Tuple2<ZoneId, Instant>> moments() {
+    return Schedules.moments();
+  }
+
+  @Property(tries = 20_000)
+  void next_is_what_the_steps_of_kubernetes_find(
+      @ForAll("expressions") String expression, @ForAll("moments") Tuple2<ZoneId, Instant> moment) {
+    Optional<Instant> wanted = new ReferenceSearch(expression, moment.get1()).next(moment.get2());
+
+    Assume.that(wanted.map(moment.get2()::isBefore).orElse(true)); // they may even lead back
+    assertThat(Schedule.parse(expression, moment.get1()).next(moment.get2())).isEqualTo(wanted);
+  }
+
+  @Property(tries = 3_000)
+  void next_is_strictly_later(
+      @ForAll("expressions") String expression, @ForAll("moments") Tuple2<ZoneId, Instant> moment) {
+    Optional<Instant> next = Schedule.parse(expression, moment.get1()).next(moment.get2());
+
+    Assume.that(next.isPresent());
+    assertThat(next.get()).isAfter(moment.get2());
+  }
+
+  @Property(tries = 3_000)
+  void next_matches_the_fields_where_no_clock_skips_midnight(
+      @ForAll("expressions") String expression, @ForAll("moments") Tuple2<ZoneId, Instant> moment) {
+    Assume.that(Schedules.keepsMidnight(moment.get1()));
+    Schedule schedule = Schedule.parse(expression, moment.get1());
+
+    Optional<Instant> next = schedule.next(moment.get2());
+
+    Assume.that(next.isPresent());
+    assertThat(matches(schedule, next.get())).isTrue();
+  }
+
+  @Property(tries = 2_000)
+  void nothing_between_two_fires_matches_where_no_clock_changes(
+      @ForAll("expressions") String expression, @ForAll("moments") Tuple2<ZoneId, Instant> moment) {
+    Schedule schedule = Schedule.parse(expression);
+    Optional<Instant> first = schedule.next(moment.get2());
+    Optional<Instant> second = first.flatMap(schedule::next);
+    Assume.that(second.isPresent());
+
+    long minutes = first.get().until(second.get(), ChronoUnit.MINUTES);
+    for (long minute = 1; minute < Math.min(minutes, 5_000); minute++) {
+      assertThat(matches(schedule, first.get().plusSeconds(minute * 60))).isFalse();
+    }
+  }
+
+  private static boolean matches(Schedule schedule, Instant time) {
+    CalendarFields fields = ((CalendarTiming) schedule.timing()).fields();
+    LocalDateTime local = LocalDateTime.ofInstant(time, schedule.zone());
+    return fields.has(CronField.MINUTE, local.getMinute())
+        && fields.has(CronField.HOUR, local.getHour())
+        && fields.has(CronField.MONTH, local.getMonthValue())
+        && fields.hasDay(local.toLocalDate())
+        && local.getSecond() == 0;
+  }
+}
