@@ -56,6 +56,7 @@ class ModulesTest {
   @Test
   void the_bom_lists_every_published_module() throws IOException {
     String bom = Files.readString(ROOT.resolve("bom/pom.xml"));
+    assertThat(bom).contains(ownVersion());
     assertThat(publishedModules())
         .allSatisfy(m -> assertThat(bom).contains("<artifactId>jobwright-" + m + "</artifactId>"));
   }
@@ -73,6 +74,11 @@ class ModulesTest {
         .map(match -> match.group(1))
         .filter(name -> !UNPUBLISHED.contains(name))
         .toList();
+  }
+
+  private static String ownVersion() throws IOException {
+    String pom = Files.readString(ROOT.resolve("pom.xml"));
+    return pom.substring(pom.indexOf("<version>"), pom.indexOf("</version>"));
   }
 
   private static String moduleOf(JavaClass type) {
