@@ -2,5 +2,6 @@
 module dev.jobwright.dsl {
   requires static transitive org.jspecify;
   requires transitive dev.jobwright.core;
+  requires org.snakeyaml.engine;
   requires tools.jackson.core;
 }

@@ -1,0 +1,100 @@
+package dev.jobwright.manifest;
+
+import dev.jobwright.manifest.ManifestException.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reading of a text: the path it is at, the problems it met and, if it was asked to look, where
+ * everything stands.
+ *
+ * <p>Looking costs a quarter of the time, so a text is read without, and again when there is a
+ * problem to point at.
+ */
+final class Pass {
+  /** Deeper than any manifest, and shallow enough for every stack. */
+  static final int MAX_DEPTH = 100;
+
+  private static final int MAX_PROBLEMS = 100;
+
+  final Trail trail = new Trail();
+  private final Source source;
+  private final @Nullable Positions positions;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private Pass(Source source, @Nullable Positions positions) {
+    this.source = source;
+    this.positions = positions;
+  }
+
+  static Pass quick(Source source) {
+    return new Pass(source, null);
+  }
+
+  static Pass looking(Source source, Positions positions) {
+    return new Pass(source, positions);
+  }
+
+  /** Begins the reading anew. */
+  Pass again() {
+    return new Pass(source, positions);
+  }
+
+  String text() {
+    return source.text();
+  }
+
+  boolean looks() {
+    return positions != null;
+  }
+
+  void start(Object container, Position at) {
+    if (positions != null) {
+      positions.start(container, at);
+    }
+  }
+
+  void part(Object container, String step, Position at) {
+    if (positions != null) {
+      positions.part(container, step, at);
+    }
+  }
+
+  void part(Object list, int index, Position at) {
+    if (positions != null) {
+      positions.part(list, String.valueOf(index), at);
+    }
+  }
+
+  /** Returns where a field of a mapping was first written. */
+  Position first(Object container, String field) {
+    Position at = positions == null ? null : positions.part(container, field);
+    return at == null ? Position.START : at;
+  }
+
+  /** Notes a problem and goes on reading. */
+  void problem(Position at, String message) {
+    problems.add(new Problem(at.line(), at.column(), trail.toString(), message));
+    if (problems.size() == MAX_PROBLEMS) {
+      throw failure();
+    }
+  }
+
+  /** Notes a problem after which nothing more can be read. */
+  ManifestException stop(Position at, String message) {
+    problem(at, message);
+    return failure();
+  }
+
+  /** Ends the reading. */
+  void finish() {
+    if (!problems.isEmpty()) {
+      throw failure();
+    }
+  }
+
+  private ManifestException failure() {
+    return new ManifestException(source.name(), problems);
+  }
+}
