@@ -37,6 +37,7 @@ final class DocumentEdit {
 
   private Object changed(@Nullable Object old, FieldType type, int depth) {
     if (depth == steps.size()) {
+      FieldTypes.check(path, type, value);
       return value;
     }
     if (type instanceof ApiType object) {
@@ -55,9 +56,7 @@ final class DocumentEdit {
     String name = steps.get(depth);
     ApiField field = type.field(name);
     if (field == null) {
-      String nearest = type.nearest(name);
-      String repair = nearest == null ? "" : "; did you mean \"" + nearest + "\"?";
-      throw problem(depth + 1, "unknown field of " + type.name() + repair);
+      throw FieldTypes.unknown(path, type, name);
     }
     return entry(copyOf(old), field.type(), depth);
   }

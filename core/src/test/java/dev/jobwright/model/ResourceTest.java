@@ -98,7 +98,15 @@ class ResourceTest {
   @Test
   void a_value_of_the_wrong_type_is_refused_with_its_path() {
     assertThatThrownBy(() -> JOB.with("spec.completions", "many"))
-        .hasMessage("spec.completions: must be an integer");
+        .hasMessage("spec.completions: many: must be of type int32");
+    assertThatThrownBy(() -> JOB.with("spec.completions", 1L << 31))
+        .hasMessage("spec.completions: 2147483648: must be of type int32");
+    assertThatThrownBy(() -> JOB.with("spec.template.spec.hostNetwork", "yes"))
+        .hasMessage("spec.template.spec.hostNetwork: yes: must be of type boolean");
+    assertThatThrownBy(() -> JOB.with("spec.template.spec.os", Map.of("nmae", "linux")))
+        .hasMessage("spec.template.spec.os.nmae: unknown field of PodOS; did you mean \"name\"?");
+    assertThatThrownBy(() -> JOB.with("spec.template.spec.readinessGates", "ready"))
+        .hasMessage("spec.template.spec.readinessGates: must be a list");
     assertThatThrownBy(() -> JOB.with("spec.completionMode", "indexed"))
         .hasMessage(
             "spec.completionMode: \"indexed\": supported values: \"NonIndexed\", \"Indexed\"");
