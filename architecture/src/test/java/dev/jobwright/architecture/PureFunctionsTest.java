@@ -9,6 +9,8 @@ import static dev.jobwright.architecture.Jobwright.CLASSES;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.time.temporal.Temporal;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class PureFunctionsTest {
@@ -34,10 +36,16 @@ class PureFunctionsTest {
     decisions()
         .should()
         .dependOnClassesThat()
-        .haveFullyQualifiedName("java.lang.Thread")
+        .areAssignableTo(Thread.class)
         .orShould()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.util.concurrent..", "java.nio.file..", "java.net..")
+        .areAssignableTo(Executor.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Future.class)
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.nio.file..", "java.net..")
         .check(CLASSES);
   }
 
