@@ -21,7 +21,7 @@ final class CalendarFields {
   private final long months;
   private final long daysOfWeek;
   private final boolean eitherDay;
-  private final boolean everyDay;
+  private final boolean everyDate;
   private final int firstTime;
 
   /** Takes the bits of all five fields, star bits included. */
@@ -32,10 +32,11 @@ final class CalendarFields {
     months = values(bits, CronField.MONTH);
     daysOfWeek = values(bits, CronField.DAY_OF_WEEK);
     eitherDay = !hasStar(bits, CronField.DAY_OF_MONTH) && !hasStar(bits, CronField.DAY_OF_WEEK);
-    everyDay =
-        daysOfMonth == CronField.DAY_OF_MONTH.all()
+    everyDate =
+        !eitherDay
+            && daysOfMonth == CronField.DAY_OF_MONTH.all()
             && months == CronField.MONTH.all()
-            && daysOfWeek == CronField.DAY_OF_WEEK.all();
+            && daysOfWeek != 0;
     firstTime = Long.numberOfTrailingZeros(hours) * 60 + Long.numberOfTrailingZeros(minutes);
   }
 
@@ -120,18 +121,20 @@ final class CalendarFields {
   }
 
   private long nextDay(long from, long startedAt) {
-    if (everyDay) {
-      return from;
-    }
-    LocalDate date = LocalDate.ofEpochDay(from);
-    long first = from - date.getDayOfMonth() + 1;
-    if (((months >>> date.getMonthValue()) & 1) != 0) {
-      long rest = daysOf(first, date.lengthOfMonth()) >>> date.getDayOfMonth();
+    return everyDate
+        ? from + Long.numberOfTrailingZeros(weekFrom(from))
+        : nextDate(LocalDate.ofEpochDay(from), startedAt);
+  }
+
+  private long nextDate(LocalDate from, long startedAt) {
+    int day = from.getDayOfMonth();
+    if (has(CronField.MONTH, from.getMonthValue())) {
+      long rest = daysOf(from.toEpochDay() - day + 1, from.lengthOfMonth()) >>> day;
       if (rest != 0) {
-        return from + Long.numberOfTrailingZeros(rest);
+        return from.toEpochDay() + Long.numberOfTrailingZeros(rest);
       }
     }
-    return firstDayAfter(date, lastYear(yearOf(startedAt)));
+    return firstDayAfter(from, lastYear(yearOf(startedAt)));
   }
 
   /** Returns the first matching day in the months after the date's. */
@@ -157,11 +160,15 @@ final class CalendarFields {
 
   /** Returns the matching days, as bits from 1, of the month that begins on an epoch day. */
   private long daysOf(long firstDay, int length) {
-    int weekday = (int) Math.floorMod(firstDay + 4, 7L);
-    long week = ((daysOfWeek >>> weekday) | (daysOfWeek << (7 - weekday))) & 0x7f;
-    long byWeek = (week * EVERY_WEEK) << 1;
+    long byWeek = (weekFrom(firstDay) * EVERY_WEEK) << 1;
     long days = eitherDay ? daysOfMonth | byWeek : daysOfMonth & byWeek;
     return days & ((2L << length) - 2);
+  }
+
+  /** Returns which of seven days, from an epoch day on, are wanted days of the week. */
+  private long weekFrom(long day) {
+    int weekday = (int) Math.floorMod(day + 4, 7L);
+    return ((daysOfWeek >>> weekday) | (daysOfWeek << (7 - weekday))) & 0x7f;
   }
 
   private static int yearOf(long local) {

@@ -1,5 +1,7 @@
 package dev.jobwright.schedule;
 
+import java.time.LocalDate;
+
 /**
  * Fires by the wall clock of a time zone.
  *
@@ -8,7 +10,8 @@ package dev.jobwright.schedule;
  * calendar arithmetic, which is what this does; near one it steps as Kubernetes does.
  */
 record CalendarTiming(CalendarFields fields) implements Timing {
-  private static final long LONGEST_SEARCH_SECONDS = 7 * 366 * 86_400L;
+  private static final long DAY = 86_400;
+  private static final long LONGEST_SEARCH = 7 * 366 * DAY;
 
   @Override
   public long next(long after, ZoneOffsets zone) {
@@ -19,19 +22,32 @@ record CalendarTiming(CalendarFields fields) implements Timing {
     }
     long local = fields.nextLocal(start + span.offset());
     if (local == NEVER) {
-      boolean noGap = start + LONGEST_SEARCH_SECONDS < span.nextMidnightGap();
+      boolean noGap = start + LONGEST_SEARCH < span.nextMidnightGap();
       return noGap ? NEVER : step(start, zone);
     }
     long time = local - span.offset();
     return span.isCalm(time) ? time : nextBeyond(span, local, start, zone);
   }
 
-  /** Finds a time that lies beyond the stretch with the offset of the start. */
+  /** Finds a time outside the calm of the start, given the wall-clock time if no clock changed. */
   private long nextBeyond(ZoneSpan span, long local, long start, ZoneOffsets zone) {
-    ZoneSpan other = zone.spanAt(local - span.offset());
-    long time = local - other.offset();
-    boolean exact = other.isCalm(time) && time < span.nextMidnightGap();
-    return exact ? time : step(start, zone);
+    long time = local - span.offset();
+    if (!span.isCalmAllDay(start) || time + DAY >= span.nextMidnightGap()) {
+      return step(start, zone);
+    }
+    ZoneSpan other = zone.spanAt(time);
+    time = local - other.offset();
+    return other.isCalmAllDay(time) ? time : stepOn(local, start + span.offset(), zone);
+  }
+
+  /** Steps on from the day on which clocks may change; all before is plain calendar. */
+  private long stepOn(long local, long localStart, ZoneOffsets zone) {
+    int year = dayOf(localStart).getYear();
+    return new SteppingSearch(fields, zone).fromDay(dayOf(local), CalendarFields.lastYear(year));
+  }
+
+  private static LocalDate dayOf(long local) {
+    return LocalDate.ofEpochDay(Math.floorDiv(local, DAY));
   }
 
   /**

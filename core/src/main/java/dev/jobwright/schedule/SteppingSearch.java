@@ -18,6 +18,7 @@ final class SteppingSearch {
   private final CalendarFields fields;
   private final ZoneOffsets zone;
   private long time;
+  private LocalDateTime local = LocalDateTime.MIN;
   private boolean stepped;
 
   SteppingSearch(CalendarFields fields, ZoneOffsets zone) {
@@ -27,9 +28,19 @@ final class SteppingSearch {
 
   /** Returns the first matching epoch second at or after one, or {@link Timing#NEVER}. */
   long from(long start) {
-    time = start;
-    int lastYear = CalendarFields.lastYear(local().getYear());
-    while (local().getYear() <= lastYear) {
+    moveTo(start);
+    return search(CalendarFields.lastYear(local.getYear()));
+  }
+
+  /** Returns the same for a search that has stepped to the start of a day already. */
+  long fromDay(LocalDate day, int lastYear) {
+    stepped = true;
+    moveTo(day.atStartOfDay());
+    return search(lastYear);
+  }
+
+  private long search(int lastYear) {
+    while (local.getYear() <= lastYear) {
       if (findMonth() && findDay() && findHour() && findMinute() && findSecond()) {
         return time;
       }
@@ -38,12 +49,12 @@ final class SteppingSearch {
   }
 
   private boolean findMonth() {
-    while (!fields.has(CronField.MONTH, local().getMonthValue())) {
+    while (!fields.has(CronField.MONTH, local.getMonthValue())) {
       if (firstStep()) {
-        time = at(local().toLocalDate().withDayOfMonth(1).atStartOfDay());
+        moveTo(local.toLocalDate().withDayOfMonth(1).atStartOfDay());
       }
-      time = at(oneMonthAfter(local()));
-      if (local().getMonthValue() == 1) {
+      moveTo(oneMonthAfter(local));
+      if (local.getMonthValue() == 1) {
         return false;
       }
     }
@@ -51,12 +62,12 @@ final class SteppingSearch {
   }
 
   private boolean findDay() {
-    while (!fields.hasDay(local().toLocalDate())) {
+    while (!fields.hasDay(local.toLocalDate())) {
       if (firstStep()) {
-        time = at(local().toLocalDate().atStartOfDay());
+        moveTo(local.toLocalDate().atStartOfDay());
       }
       stepOneDay();
-      if (local().getDayOfMonth() == 1) {
+      if (local.getDayOfMonth() == 1) {
         return false;
       }
     }
@@ -70,23 +81,23 @@ final class SteppingSearch {
    */
   private void stepOneDay() {
     long before = time;
-    time = at(local().plusDays(1));
-    int hour = local().getHour();
+    moveTo(local.plusDays(1));
+    int hour = local.getHour();
     if (hour != 0) {
-      time += (hour > 12 ? 24 - hour : -hour) * HOUR;
+      moveTo(time + (hour > 12 ? 24 - hour : -hour) * HOUR);
     }
     if (time <= before) {
-      time = before + 24 * HOUR;
+      moveTo(before + 24 * HOUR);
     }
   }
 
   private boolean findHour() {
-    while (!fields.has(CronField.HOUR, local().getHour())) {
+    while (!fields.has(CronField.HOUR, local.getHour())) {
       if (firstStep()) {
-        time = at(local().withMinute(0).withSecond(0));
+        moveTo(local.withMinute(0).withSecond(0));
       }
-      time += HOUR;
-      if (local().getHour() == 0) {
+      moveTo(time + HOUR);
+      if (local.getHour() == 0) {
         return false;
       }
     }
@@ -94,12 +105,12 @@ final class SteppingSearch {
   }
 
   private boolean findMinute() {
-    while (!fields.has(CronField.MINUTE, local().getMinute())) {
+    while (!fields.has(CronField.MINUTE, local.getMinute())) {
       if (firstStep()) {
-        time -= Math.floorMod(time, MINUTE);
+        moveTo(time - Math.floorMod(time, MINUTE));
       }
-      time += MINUTE;
-      if (local().getMinute() == 0) {
+      moveTo(time + MINUTE);
+      if (local.getMinute() == 0) {
         return false;
       }
     }
@@ -107,10 +118,10 @@ final class SteppingSearch {
   }
 
   private boolean findSecond() {
-    while (local().getSecond() != 0) {
+    while (local.getSecond() != 0) {
       stepped = true;
-      time++;
-      if (local().getSecond() == 0) {
+      moveTo(time + 1);
+      if (local.getSecond() == 0) {
         return false;
       }
     }
@@ -129,11 +140,13 @@ final class SteppingSearch {
     return first.plusDays(local.getDayOfMonth() - 1).atTime(local.toLocalTime());
   }
 
-  private LocalDateTime local() {
-    return LocalDateTime.ofEpochSecond(time + zone.offsetAt(time), 0, ZoneOffset.UTC);
+  /** Moves to a wall-clock time, or beside it if the zone leaves it out. */
+  private void moveTo(LocalDateTime wallClock) {
+    moveTo(zone.toEpochSecond(wallClock.toEpochSecond(ZoneOffset.UTC)));
   }
 
-  private long at(LocalDateTime local) {
-    return zone.toEpochSecond(local.toEpochSecond(ZoneOffset.UTC));
+  private void moveTo(long epochSecond) {
+    time = epochSecond;
+    local = LocalDateTime.ofEpochSecond(time + zone.offsetAt(time), 0, ZoneOffset.UTC);
   }
 }

@@ -13,28 +13,19 @@ final class ZoneSpans {
   /** Up to here the changes of a zone are laid out; later ones are asked for one by one. */
   static final long END = LocalDate.of(2100, 1, 1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
 
-  private static final long DAY = 86_400;
+  private static final long HOUR = 3_600;
+  private static final long DAY = 24 * HOUR;
 
-  /** No change of the clock is longer than a day, and a search looks back one day at most. */
-  private static final long REACH = 2 * DAY;
+  private final ZoneRules rules;
+  private final List<ZoneOffsetTransition> changes;
 
-  private ZoneSpans() {}
+  private ZoneSpans(ZoneRules rules) {
+    this.rules = rules;
+    this.changes = changes(rules);
+  }
 
   static ZoneSpan[] of(ZoneRules rules) {
-    List<ZoneOffsetTransition> changes = changes(rules);
-    ZoneSpan[] spans = new ZoneSpan[changes.size() + 1];
-    long gap = rules.getTransitionRules().isEmpty() ? Long.MAX_VALUE : END;
-    long to = gap;
-    for (int i = changes.size(); i > 0; i--) {
-      ZoneOffsetTransition change = changes.get(i - 1);
-      int offset = change.getOffsetAfter().getTotalSeconds();
-      spans[i] = span(change.toEpochSecond(), to, offset, calmFrom(change), gap);
-      to = change.toEpochSecond();
-      gap = skipsMidnight(change) ? to : gap;
-    }
-    int first = rules.getOffset(Instant.MIN).getTotalSeconds();
-    spans[0] = span(Long.MIN_VALUE, to, first, Long.MIN_VALUE, gap);
-    return spans;
+    return new ZoneSpans(rules).spans();
   }
 
   private static List<ZoneOffsetTransition> changes(ZoneRules rules) {
@@ -48,20 +39,49 @@ final class ZoneSpans {
     return changes;
   }
 
-  private static ZoneSpan span(long from, long to, int offset, long calmFrom, long gap) {
-    boolean wholeMinutes = offset % 60 == 0;
-    long calmTo = to == Long.MAX_VALUE ? to : to - REACH;
-    return new ZoneSpan(from, to, offset, wholeMinutes ? calmFrom : calmTo, calmTo, gap);
+  private ZoneSpan[] spans() {
+    ZoneSpan[] spans = new ZoneSpan[changes.size() + 1];
+    long midnightGap = rules.getTransitionRules().isEmpty() ? Long.MAX_VALUE : END;
+    for (int i = changes.size(); i >= 0; i--) {
+      spans[i] = span(i, midnightGap);
+      midnightGap = i > 0 && skipsMidnight(changes.get(i - 1)) ? spans[i].from() : midnightGap;
+    }
+    return spans;
   }
 
-  /**
-   * A search looks back to the first of the month too, which matters if that day lacks midnight.
-   */
-  private static long calmFrom(ZoneOffsetTransition change) {
-    LocalDate after = change.getDateTimeAfter().toLocalDate();
-    return skipsMidnight(change) && after.getDayOfMonth() == 1
-        ? change.toEpochSecond() + 32 * DAY
-        : change.toEpochSecond() + REACH;
+  /** Returns the span that ends with a change, given the midnight gap after it. */
+  private ZoneSpan span(int index, long midnightGap) {
+    long from = index == 0 ? Long.MIN_VALUE : changes.get(index - 1).toEpochSecond();
+    int offset =
+        index == 0
+            ? rules.getOffset(Instant.MIN).getTotalSeconds()
+            : changes.get(index - 1).getOffsetAfter().getTotalSeconds();
+    boolean last = index == changes.size();
+    long end = rules.getTransitionRules().isEmpty() ? Long.MAX_VALUE : END;
+    long to = last ? end : changes.get(index).toEpochSecond();
+    long calmTo = last ? end : to - length(changes.get(index));
+    long calmFrom = offset % 60 == 0 ? calmFrom(index) : calmTo;
+    return new ZoneSpan(from, to, offset, calmFrom, calmTo, midnightGap);
+  }
+
+  /** A search looks back to the full hour, the start of the day and the first of the month. */
+  private long calmFrom(int index) {
+    long calm = Long.MIN_VALUE;
+    for (ZoneOffsetTransition change : changes.subList(Math.max(0, index - 2), index)) {
+      calm = Math.max(calm, change.toEpochSecond() + length(change) + lookBack(change));
+    }
+    return calm;
+  }
+
+  private static long lookBack(ZoneOffsetTransition change) {
+    if (!skipsMidnight(change)) {
+      return HOUR;
+    }
+    return change.getDateTimeAfter().getDayOfMonth() == 1 ? 32 * DAY : DAY + HOUR;
+  }
+
+  private static long length(ZoneOffsetTransition change) {
+    return Math.abs(change.getDuration().toSeconds());
   }
 
   private static boolean skipsMidnight(ZoneOffsetTransition change) {
