@@ -1,0 +1,96 @@
+package dev.jobwright.validation;
+
+/** The metadata of a document. */
+final class MetadataRules {
+  private static final int LONGEST_GENERATED_BASE = 58;
+  private static final String STANDARD_FINALIZERS = "kubernetes orphan foregroundDeletion";
+
+  private MetadataRules() {}
+
+  /** Metadata whose name is a DNS subdomain, as of most kinds. */
+  static void check(Node metadata, Node labels) {
+    name(metadata);
+    if (!metadata.field("name").isEmptyText()) {
+      NameRules.subdomain(metadata.field("name"));
+    }
+    common(metadata, labels);
+  }
+
+  /** Metadata of a Service, whose name is a DNS label that starts with a letter. */
+  static void checkOfService(Node metadata) {
+    name(metadata);
+    if (!metadata.field("name").isEmptyText()) {
+      NameRules.dns1035Label(metadata.field("name"));
+    }
+    common(metadata, metadata.field("labels"));
+  }
+
+  private static void name(Node metadata) {
+    Node base = metadata.field("generateName");
+    if (!base.isEmptyText()) {
+      NameRules.subdomainPrefix(base);
+    } else {
+      Checks.requiredText(metadata.field("name"), "name or generateName is required");
+    }
+  }
+
+  /** The name an object gets: its own, or one made from {@code generateName} and five letters. */
+  static String nameOf(Node metadata) {
+    String name = metadata.field("name").text();
+    String base = metadata.field("generateName").text();
+    if (!name.isEmpty() || base.isEmpty()) {
+      return name;
+    }
+    return base.substring(0, Math.min(base.length(), LONGEST_GENERATED_BASE)) + "xxxxx";
+  }
+
+  private static void common(Node metadata, Node labels) {
+    Node namespace = metadata.field("namespace");
+    if (!namespace.isEmptyText()) {
+      NameRules.dnsLabel(namespace);
+    }
+    Checks.nonNegative(metadata.field("generation"));
+    LabelRules.labels(labels);
+    LabelRules.annotations(metadata.field("annotations"));
+    owners(metadata.field("ownerReferences"));
+    finalizers(metadata.field("finalizers"));
+    for (Node entry : metadata.field("managedFields").items()) {
+      if (!entry.field("operation").is("Apply") && !entry.field("operation").is("Update")) {
+        entry.field("operation").invalid("must be `Apply` or `Update`");
+      }
+    }
+  }
+
+  private static void owners(Node owners) {
+    String controller = "";
+    for (Node owner : owners.items()) {
+      for (String field : new String[] {"apiVersion", "kind", "name", "uid"}) {
+        if (owner.field(field).isEmptyText()) {
+          owners.at(field, "").invalid("must not be empty");
+        }
+      }
+      if (owner.field("controller").isTrue()) {
+        String name = owner.field("kind").text() + "/" + owner.field("name").text();
+        if (!controller.isEmpty()) {
+          owners.invalid(
+              "Only one reference can have Controller set to true. Found \"true\" in references"
+                  + " for "
+                  + controller
+                  + " and "
+                  + name);
+        }
+        controller = name;
+      }
+    }
+  }
+
+  private static void finalizers(Node finalizers) {
+    for (Node finalizer : finalizers.items()) {
+      NameRules.qualifiedName(finalizers.with(finalizer.text()));
+      boolean standard = (" " + STANDARD_FINALIZERS + " ").contains(" " + finalizer.text() + " ");
+      if (finalizer.text().indexOf('/') < 0 && !standard) {
+        finalizer.invalid("name is neither a standard finalizer name nor is it fully qualified");
+      }
+    }
+  }
+}

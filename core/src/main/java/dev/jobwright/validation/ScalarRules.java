@@ -1,0 +1,80 @@
+package dev.jobwright.validation;
+
+import dev.jobwright.schema.Scalar;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Single values: each must be of the kind its field holds, and numbers must fit. */
+final class ScalarRules {
+  private ScalarRules() {}
+
+  static void check(Node node, Scalar type) {
+    Object value = node.value();
+    switch (type) {
+      case STRING -> isOf(node, value instanceof String, "must be text; put it in quotes");
+      case BOOLEAN -> isOf(node, value instanceof Boolean, "must be true or false, without quotes");
+      case INT32 -> whole(node, Integer.MIN_VALUE, Integer.MAX_VALUE);
+      case INT64 -> whole(node, Long.MIN_VALUE, Long.MAX_VALUE);
+      case TIME ->
+          isOf(node, isTime(value), "must be an RFC 3339 time such as 2030-01-31T06:00:00Z");
+      case QUANTITY ->
+          isOf(
+              node,
+              Quantities.read(value) != null,
+              "must be a quantity: a number with or without a suffix, such as 500m, 2 or 1.5Gi");
+      case INT_OR_STRING -> {
+        if (!(value instanceof String)) {
+          whole(node, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+      }
+      case OBJECT -> isOf(node, value instanceof Map, "must be a map");
+    }
+  }
+
+  private static void isOf(Node node, boolean fits, String rule) {
+    if (!fits) {
+      node.typeInvalid(shown(node), rule + notThis(node));
+    }
+  }
+
+  private static void whole(Node node, long low, long high) {
+    boolean whole =
+        node.value() instanceof Integer
+            || node.value() instanceof Long
+            || node.value() instanceof BigInteger;
+    if (!whole) {
+      isOf(node, false, "must be a whole number, without quotes or fraction");
+      return;
+    }
+    Long number = node.number();
+    if (number == null || number < low || number > high) {
+      node.typeInvalid(shown(node), "must be between " + low + " and " + high);
+    }
+  }
+
+  private static boolean isTime(@Nullable Object value) {
+    if (!(value instanceof String text) || text.length() > 40) {
+      return false;
+    }
+    try {
+      OffsetDateTime.parse(text);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static String notThis(Node node) {
+    return shown(node) == null ? ", not " + StructureRules.kindOf(node.value()) : "";
+  }
+
+  /** The value where it may be repeated: not a whole tree, and not what may be a secret. */
+  private static @Nullable Object shown(Node node) {
+    boolean single = node.value() instanceof Number || node.value() instanceof Boolean;
+    boolean text = node.value() instanceof String;
+    return (single || text) && !node.path().contains(".env[") ? node.value() : null;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.jobwright.validation;
+
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@code spec.timeZone}: a zone of the tz database by its full name. */
+final class TimeZoneRules {
+  private static final int LONGEST_PART = 14;
+  private static final Set<String> ZONES =
+      ZoneId.getAvailableZoneIds().stream()
+          .filter(zone -> !zone.startsWith("SystemV/"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Names the server knows that Java has by other means or not at all. */
+  private static final Set<String> MORE_ZONES =
+      Set.of("EST", "HST", "MST", "ROC", "GMT+0", "GMT-0", "Factory", "America/Coyhaique", "Local");
+
+  private TimeZoneRules() {}
+
+  static void check(Node zone) {
+    String name = zone.text();
+    if (zone.isAbsent()) {
+      return;
+    }
+    if (name.isEmpty()) {
+      zone.invalid("timeZone must be nil or non-empty string");
+    } else if (!isWellFormed(name)) {
+      unknown(zone);
+    } else {
+      explicit(zone);
+      known(zone);
+    }
+  }
+
+  private static void explicit(Node zone) {
+    if (zone.text().equalsIgnoreCase("Local")) {
+      zone.invalid(
+          "timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones");
+    }
+  }
+
+  private static void known(Node zone) {
+    String name = zone.text();
+    if (isKnown(name)) {
+      return;
+    }
+    if (ZONES.stream().anyMatch(known -> known.startsWith(name + "/"))) {
+      zone.invalid("is a directory; name a zone in it, such as Europe/Berlin");
+    } else {
+      unknown(zone);
+    }
+  }
+
+  private static void unknown(Node zone) {
+    zone.invalid("unknown time zone " + zone.text() + "; use a name such as Europe/Berlin");
+  }
+
+  private static boolean isKnown(String name) {
+    return ZONES.contains(name) || MORE_ZONES.contains(name);
+  }
+
+  private static boolean isWellFormed(String name) {
+    for (String part : name.split("/", -1)) {
+      boolean dots = part.equals(".") || part.equals("..");
+      if (dots || part.isEmpty() || part.length() > LONGEST_PART || part.startsWith("-")) {
+        return false;
+      }
+      if (!part.chars().allMatch(TimeZoneRules::isZoneCharacter)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isZoneCharacter(int c) {
+    return Names.isLetterOrDigit((char) c) || c == '.' || c == '-' || c == '_' || c == '+';
+  }
+}
