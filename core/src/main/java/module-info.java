@@ -10,4 +10,5 @@ module dev.jobwright.core {
   exports dev.jobwright.schema;
   exports dev.jobwright.time;
   exports dev.jobwright.schedule;
+  exports dev.jobwright.validation;
 }

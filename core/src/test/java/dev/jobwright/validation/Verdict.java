@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,11 +18,9 @@ record Verdict(Map<String, Object> recorded) {
   static List<Verdict> read(String resource) {
     try (InputStream in = Verdict.class.getResourceAsStream(resource);
         InputStream json = new GZIPInputStream(in)) {
-      return JsonMapper.shared()
-          .readValue(json, new TypeReference<List<Map<String, Object>>>() {})
-          .stream()
-          .map(Verdict::new)
-          .toList();
+      List<Map<String, Object>> cases =
+          JsonMapper.shared().readerForListOf(Map.class).readValue(json);
+      return cases.stream().map(Verdict::new).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
