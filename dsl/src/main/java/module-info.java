@@ -4,4 +4,6 @@ module dev.jobwright.dsl {
   requires transitive dev.jobwright.core;
   requires org.snakeyaml.engine;
   requires tools.jackson.core;
+
+  exports dev.jobwright.dsl;
 }

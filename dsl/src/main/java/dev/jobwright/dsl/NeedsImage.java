@@ -1,0 +1,46 @@
+package dev.jobwright.dsl;
+
+import dev.jobwright.model.PodTemplate;
+import java.util.function.Function;
+
+/**
+ * The step of a declaration that says what runs: an image, or a whole pod template.
+ *
+ * @param <B> builder that follows
+ */
+public final class NeedsImage<B> {
+
+  private final JobDraft draft;
+  private final Function<JobDraft, B> next;
+
+  NeedsImage(JobDraft draft, Function<JobDraft, B> next) {
+    this.draft = draft;
+    this.next = next;
+  }
+
+  /**
+   * Runs one container of {@code image}.
+   *
+   * <p>The container is named after the last part of the image, {@code kuard} for {@code
+   * willvelida/kuard:1}, unless {@link PodOptions#containerName} says otherwise.
+   *
+   * @param image image, with its registry and tag as the cluster is to pull it
+   * @return the builder
+   */
+  public B image(String image) {
+    draft.pod.image(image);
+    return next.apply(draft);
+  }
+
+  /**
+   * Runs the pods of {@code template}; what the builder says of the container is said of its first.
+   *
+   * @param template template with at least one container
+   * @return the builder
+   * @throws IllegalArgumentException if the template has no container
+   */
+  public B template(PodTemplate template) {
+    draft.pod.template(template);
+    return next.apply(draft);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.jobwright.dsl;
+
+import dev.jobwright.model.Container;
+import dev.jobwright.model.ObjectMeta;
+import dev.jobwright.model.PodSpec;
+import dev.jobwright.model.PodTemplate;
+import dev.jobwright.model.ResourceRequirements;
+import dev.jobwright.model.RestartPolicy;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A pod template that is being declared: the main container apart, as most options are about it.
+ */
+final class PodDraft {
+
+  final ObjectMeta.Builder metadata = ObjectMeta.builder();
+  PodSpec.Builder spec = PodSpec.builder().restartPolicy(RestartPolicy.NEVER);
+  Container.Builder container = Container.builder();
+  final ResourceRequirements.Builder resources = ResourceRequirements.builder();
+  private final List<Container> further = new ArrayList<>();
+
+  void image(String image) {
+    container.image(image).name(ContainerNames.fromImage(image));
+  }
+
+  void template(PodTemplate template) {
+    List<Container> containers = template.spec().containers();
+    if (containers.isEmpty()) {
+      throw new IllegalArgumentException(
+          "spec.template.spec.containers: a pod template needs at least one container; add it with"
+              + " PodSpec.builder().addContainers(…)");
+    }
+    if (template.metadata() != null) {
+      metadata.from(template.metadata());
+    }
+    spec = template.spec().toBuilder().containers(List.of());
+    Container first = containers.get(0);
+    container = first.toBuilder();
+    if (first.resources() != null) {
+      resources.from(first.resources());
+    }
+    further.addAll(containers.subList(1, containers.size()));
+  }
+
+  void addContainer(Container more) {
+    further.add(more);
+  }
+
+  PodTemplate build() {
+    ObjectMeta meta = metadata.build();
+    ResourceRequirements needs = resources.build();
+    Container.Builder main = container.build().toBuilder();
+    if (!needs.equals(ResourceRequirements.builder().build())) {
+      main.resources(needs);
+    }
+    PodSpec pod =
+        spec.build().toBuilder().addContainers(main.build()).addAllContainers(further).build();
+    PodTemplate.Builder template = PodTemplate.builder().spec(pod);
+    return meta.equals(ObjectMeta.builder().build())
+        ? template.build()
+        : template.metadata(meta).build();
+  }
+}
