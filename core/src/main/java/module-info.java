@@ -7,9 +7,8 @@ module dev.jobwright.core {
 
   exports dev.jobwright.model;
   exports dev.jobwright.runtime;
+  exports dev.jobwright.schedule;
   exports dev.jobwright.schema;
   exports dev.jobwright.time;
-  exports dev.jobwright.validation;
-  exports dev.jobwright.schedule;
   exports dev.jobwright.validation;
 }
