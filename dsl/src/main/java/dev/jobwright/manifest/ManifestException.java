@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ManifestException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
+  @SuppressWarnings("serial") // the list is a serializable one
   private final List<Problem> problems;
 
   ManifestException(@Nullable String source, List<Problem> problems) {
