@@ -1,6 +1,7 @@
 /** Values, rules and pure controllers of Kubernetes batch jobs. */
-@SuppressWarnings("requires-automatic") // Immutables, needed to compile only
+@SuppressWarnings("requires-automatic") // Immutables, needed to compile only, and cron-utils
 module dev.jobwright.core {
+  requires com.cronutils;
   requires static org.immutables.value;
   requires static transitive org.jspecify;
   requires org.slf4j;

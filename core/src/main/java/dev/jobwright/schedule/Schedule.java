@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -134,6 +135,29 @@ public final class Schedule {
    */
   public Stream<Instant> between(Instant from, Instant to) {
     return allAfter(from).takeWhile(time -> !time.isAfter(to));
+  }
+
+  /**
+   * Describes this schedule in words, without its time zone.
+   *
+   * @param locale the language, where there are words for the schedule in it; what no language has
+   *     words for ({@code @every}, a day of the month <em>or</em> of the week) is told in English
+   * @return for instance {@code at 02:30 every day between Monday and Friday}
+   */
+  public String describe(Locale locale) {
+    return Description.of(timing, locale);
+  }
+
+  /**
+   * Finds what the author of this schedule may not have meant: times that changes of the clock in a
+   * span skip or repeat, or that it never fires.
+   *
+   * @param from begin of the span
+   * @param to end of the span
+   * @return the warnings in order of time; empty if there is nothing to warn of
+   */
+  public List<ScheduleWarning> warnings(Instant from, Instant to) {
+    return WarningSearch.of(this, from, to);
   }
 
   private Stream<Instant> allAfter(Instant from) {

@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The offsets of a time zone, laid out for fast look-up. Safe for use by many threads. */
 final class ZoneOffsets {
-  private static final Map<ZoneId, ZoneOffsets> ZONES =
-      Collections.synchronizedMap(new HashMap<>());
+  private static final Map<ZoneId, ZoneOffsets> ZONES = new ConcurrentHashMap<>();
 
   private final ZoneRules rules;
   private final ZoneSpan[] spans;

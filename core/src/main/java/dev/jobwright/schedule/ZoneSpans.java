@@ -84,7 +84,8 @@ final class ZoneSpans {
     return Math.abs(change.getDuration().toSeconds());
   }
 
-  private static boolean skipsMidnight(ZoneOffsetTransition change) {
+  /** Tells whether a change leaves out the first moment of a day. */
+  static boolean skipsMidnight(ZoneOffsetTransition change) {
     long before = change.toEpochSecond() + change.getOffsetBefore().getTotalSeconds();
     long after = change.toEpochSecond() + change.getOffsetAfter().getTotalSeconds();
     long firstMidnight = -Math.floorDiv(-before, DAY) * DAY;
