@@ -16,12 +16,12 @@ final class Spelling {
     }
     String lower = word.toLowerCase(Locale.ROOT);
     String best = null;
-    int bestDistance = Math.min(3, word.length() / 3) + 1;
+    int limit = Math.min(3, word.length() / 3);
     for (String candidate : known) {
-      int distance = distance(lower, candidate.toLowerCase(Locale.ROOT));
-      if (distance < bestDistance) {
+      int distance = distance(lower, candidate.toLowerCase(Locale.ROOT), limit);
+      if (distance <= limit && (best == null || distance < limit)) {
         best = candidate;
-        bestDistance = distance;
+        limit = distance;
       }
     }
     return best;
@@ -29,27 +29,49 @@ final class Spelling {
 
   /** The least number of inserted, dropped, replaced or swapped neighbouring letters. */
   static int distance(String a, String b) {
+    return distance(a, b, Math.max(a.length(), b.length()));
+  }
+
+  /** As {@link #distance(String, String)} up to a limit; anything above it says only that. */
+  private static int distance(String a, String b, int limit) {
+    if (Math.abs(a.length() - b.length()) > limit) {
+      return limit + 1;
+    }
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
-    int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       last[j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
-        if (swapped(a, i, b, j)) {
-          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-        }
+      int[] row = row(a, i, b, beforeLast, last);
+      if (Math.min(least(row), least(last)) > limit) {
+        return limit + 1;
       }
-      int[] spare = beforeLast;
       beforeLast = last;
       last = row;
-      row = spare;
     }
     return last[b.length()];
+  }
+
+  private static int[] row(String a, int i, String b, int[] beforeLast, int[] last) {
+    int[] row = new int[b.length() + 1];
+    row[0] = i;
+    for (int j = 1; j <= b.length(); j++) {
+      int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+      row[j] = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
+      if (swapped(a, i, b, j)) {
+        row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+      }
+    }
+    return row;
+  }
+
+  private static int least(int[] row) {
+    int least = row[0];
+    for (int distance : row) {
+      least = Math.min(least, distance);
+    }
+    return least;
   }
 
   private static boolean swapped(String a, int i, String b, int j) {

@@ -57,10 +57,9 @@ final class ClaimRules {
   }
 
   private static void size(Node resources) {
-    Object value = resources.field("requests").map().get("storage");
-    Node storage = resources.at("[storage]", value);
-    Quantity size = Quantities.read(value);
-    if (value == null) {
+    Node storage = resources.with(resources.field("requests").value()).key("storage");
+    Quantity size = Quantities.read(storage.value());
+    if (storage.isAbsent()) {
       storage.required("say how much storage, such as 1Gi");
     } else if (size != null && size.amount().signum() <= 0) {
       storage.invalid("must be greater than zero");

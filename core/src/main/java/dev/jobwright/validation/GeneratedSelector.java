@@ -69,8 +69,9 @@ final class GeneratedSelector {
     NAME_LABELS.forEach(label -> expected.put(label, name));
     expected.forEach((label, value) -> mustBe(labels.key(label), value));
     if (!LabelRules.matches(selector, expected)) {
-      selector.invalid(
-          "`selector` not auto-generated; remove it, or set manualSelector to true to keep it");
+      job.field("spec", "selector")
+          .invalid(
+              "`selector` not auto-generated; remove it, or set manualSelector to true to keep it");
     }
   }
 

@@ -1,15 +1,15 @@
 package dev.jobwright.validation;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What may not change in the spec of a Job. */
 final class JobUpdateRules {
-  private static final String IMMUTABLE = "field is immutable";
   private static final String ONLY_PLACEMENT =
-      IMMUTABLE
-          + "; of a suspended Job only labels, annotations, nodeSelector, tolerations, node"
+      "field is immutable; of a suspended Job only labels, annotations, nodeSelector, tolerations, node"
           + " affinity, schedulingGates and the resources of its containers may change";
   private static final List<String> PLACEMENT =
       List.of("nodeSelector", "tolerations", "schedulingGates");
@@ -58,7 +58,7 @@ final class JobUpdateRules {
     Map<String, Object> was = StoredForm.of(old.value(), "PodTemplateSpec");
     if (!mayBePlaced) {
       if (!now.equals(was)) {
-        template.invalid(null, IMMUTABLE + "; delete the Job and create it anew");
+        template.invalid(null, UpdateRules.IMMUTABLE);
       }
       return;
     }
@@ -67,10 +67,10 @@ final class JobUpdateRules {
     }
   }
 
-  private static Map<String, Object> withoutPlacement(Map<String, Object> template) {
-    Map<String, Object> spec = copy(template.get("spec"));
+  private static Map<Object, Object> withoutPlacement(Map<String, Object> template) {
+    Map<Object, Object> spec = copy(template.get("spec"));
     PLACEMENT.forEach(spec::remove);
-    Map<String, Object> affinity = copy(spec.get("affinity"));
+    Map<Object, Object> affinity = copy(spec.get("affinity"));
     affinity.remove("nodeAffinity");
     if (affinity.isEmpty()) {
       spec.remove("affinity");
@@ -78,26 +78,22 @@ final class JobUpdateRules {
       spec.put("affinity", affinity);
     }
     for (String list : List.of("initContainers", "containers")) {
-      spec.computeIfPresent(list, (name, containers) -> withoutResources((List<?>) containers));
+      spec.computeIfPresent(list, (name, containers) -> withoutResources(containers));
     }
     return spec;
   }
 
-  private static List<Map<String, Object>> withoutResources(List<?> containers) {
-    return containers.stream()
-        .map(
-            container -> {
-              Map<String, Object> copy = copy(container);
-              copy.remove("resources");
-              return copy;
-            })
-        .toList();
+  private static List<Map<Object, Object>> withoutResources(Object containers) {
+    List<Map<Object, Object>> without = new ArrayList<>();
+    for (Object container : containers instanceof List<?> list ? list : List.of()) {
+      Map<Object, Object> copy = copy(container);
+      copy.remove("resources");
+      without.add(copy);
+    }
+    return without;
   }
 
-  @SuppressWarnings("unchecked") // objects in stored form
-  private static Map<String, Object> copy(@org.jspecify.annotations.Nullable Object object) {
-    return object == null
-        ? new LinkedHashMap<>()
-        : new LinkedHashMap<>((Map<String, Object>) object);
+  private static Map<Object, Object> copy(@Nullable Object object) {
+    return new LinkedHashMap<>(object instanceof Map<?, ?> map ? map : Map.of());
   }
 }

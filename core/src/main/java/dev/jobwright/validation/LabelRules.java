@@ -21,7 +21,8 @@ final class LabelRules {
     for (Map.Entry<?, ?> annotation : annotations.map().entrySet()) {
       String key = String.valueOf(annotation.getKey());
       NameRules.annotationKey(annotations, key);
-      bytes += Names.bytes(key) + Names.bytes(String.valueOf(annotation.getValue()));
+      String value = annotation.getValue() instanceof String text ? text : "";
+      bytes += Names.bytes(key) + Names.bytes(value);
     }
     if (bytes > MOST_ANNOTATION_BYTES) {
       annotations.tooLong(MOST_ANNOTATION_BYTES);
@@ -65,7 +66,8 @@ final class LabelRules {
       return false;
     }
     for (Map.Entry<?, ?> wanted : selector.field("matchLabels").map().entrySet()) {
-      if (!String.valueOf(wanted.getValue()).equals(labels.get(wanted.getKey()))) {
+      if (!(wanted.getValue() instanceof String value)
+          || !value.equals(labels.get(wanted.getKey()))) {
         return false;
       }
     }
@@ -79,7 +81,8 @@ final class LabelRules {
 
   private static boolean meets(Node requirement, Map<?, ?> labels) {
     Object label = labels.get(requirement.field("key").text());
-    boolean listed = label != null && requirement.field("values").list().contains(label);
+    boolean listed =
+        label instanceof String value && requirement.field("values").list().contains(value);
     return switch (requirement.field("operator").text()) {
       case "In" -> listed;
       case "NotIn" -> !listed;

@@ -32,6 +32,7 @@ final class MountRules {
   private static void mounts(
       Node mounts, Map<String, String> devices, Node container, Map<String, Node> volumes) {
     Set<String> paths = new HashSet<>();
+    Set<String> devicePaths = new HashSet<>(devices.values());
     for (Node mount : mounts.items()) {
       Node name = mount.field("name");
       Node path = mount.field("mountPath");
@@ -44,7 +45,7 @@ final class MountRules {
       if (devices.containsKey(name.text())) {
         name.invalid("must not already exist in volumeDevices");
       }
-      if (devices.containsValue(path.text())) {
+      if (devicePaths.contains(path.text())) {
         path.invalid("must not already exist as a path in volumeDevices");
       }
       subPath(mounts, mount);
@@ -55,7 +56,7 @@ final class MountRules {
 
   private static void known(Node name, Map<String, Node> volumes) {
     if (!volumes.containsKey(name.text())) {
-      name.with(name.text()).notFound("");
+      name.with(name.text()).notFound("no valid volume of the pod has this name");
     }
   }
 
@@ -101,6 +102,7 @@ final class MountRules {
   private static void devices(Node devices, Map<String, String> mounts, Map<String, Node> volumes) {
     Set<String> paths = new HashSet<>();
     Set<String> names = new HashSet<>();
+    Set<String> mountPaths = new HashSet<>(mounts.values());
     for (Node device : devices.items()) {
       Node name = device.field("name");
       Node path = device.field("devicePath");
@@ -120,7 +122,7 @@ final class MountRules {
       if (mounts.containsKey(name.text())) {
         name.invalid("must not already exist in volumeMounts");
       }
-      if (mounts.containsValue(path.text())) {
+      if (mountPaths.contains(path.text())) {
         path.invalid("must not already exist as a path in volumeMounts");
       }
     }

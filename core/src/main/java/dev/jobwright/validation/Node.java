@@ -179,11 +179,11 @@ final class Node {
   }
 
   void duplicate() {
-    add(Reason.DUPLICATE, value, "");
+    add(Reason.DUPLICATE, value, "must be unique");
   }
 
   void duplicate(Object shown) {
-    add(Reason.DUPLICATE, shown, "");
+    add(Reason.DUPLICATE, shown, "must be unique");
   }
 
   void notFound(String detail) {

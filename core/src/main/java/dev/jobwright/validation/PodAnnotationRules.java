@@ -1,6 +1,7 @@
 package dev.jobwright.validation;
 
 import java.util.Map;
+import java.util.Set;
 
 /** The annotations of a pod that have a meaning of their own. */
 final class PodAnnotationRules {
@@ -13,12 +14,16 @@ final class PodAnnotationRules {
   private PodAnnotationRules() {}
 
   static void check(Node annotations, Node spec) {
+    if (annotations.map().isEmpty()) {
+      return;
+    }
+    Set<String> containers = PodContainers.names(spec);
     for (Map.Entry<?, ?> annotation : annotations.map().entrySet()) {
-      check(annotations, String.valueOf(annotation.getKey()), spec);
+      check(annotations, String.valueOf(annotation.getKey()), spec, containers);
     }
   }
 
-  private static void check(Node annotations, String key, Node spec) {
+  private static void check(Node annotations, String key, Node spec, Set<String> containers) {
     Node annotation = annotations.key(key);
     if (key.equals(MIRROR) && spec.field("nodeName").isEmptyText()) {
       annotation.invalid("must set spec.nodeName if mirror pod annotation is set");
@@ -27,7 +32,7 @@ final class PodAnnotationRules {
     } else if (key.equals(SECCOMP_POD) || key.startsWith(SECCOMP_CONTAINER)) {
       seccomp(annotations.at(key, annotation.value()));
     } else if (key.startsWith(APP_ARMOR)) {
-      appArmor(annotation, key.substring(APP_ARMOR.length()), spec);
+      appArmor(annotation, key.substring(APP_ARMOR.length()), containers);
     }
   }
 
@@ -53,8 +58,8 @@ final class PodAnnotationRules {
     }
   }
 
-  private static void appArmor(Node profile, String container, Node spec) {
-    if (!PodContainers.names(spec).contains(container)) {
+  private static void appArmor(Node profile, String container, Set<String> containers) {
+    if (!containers.contains(container)) {
       profile.invalid(container, "container not found");
     }
     String text = profile.text();

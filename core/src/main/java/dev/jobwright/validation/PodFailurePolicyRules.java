@@ -14,12 +14,16 @@ final class PodFailurePolicyRules {
 
   static void check(Node spec) {
     Node rules = spec.field("podFailurePolicy", "rules");
+    if (rules.isAbsent()) {
+      return;
+    }
     if (rules.list().size() > MOST_RULES) {
       rules.tooMany(MOST_RULES);
     }
+    Set<String> containers = containers(spec.field("template", "spec"));
     for (Node rule : rules.items()) {
       action(rule.field("action"), spec.field("backoffLimitPerIndex").isPresent());
-      exitCodes(rule.field("onExitCodes"), spec.field("template", "spec"));
+      exitCodes(rule.field("onExitCodes"), containers);
       conditions(rule.field("onPodConditions"));
       oneRequirement(rule);
     }
@@ -47,7 +51,7 @@ final class PodFailurePolicyRules {
     }
   }
 
-  private static void exitCodes(Node codes, Node podSpec) {
+  private static void exitCodes(Node codes, Set<String> containers) {
     if (codes.isAbsent()) {
       return;
     }
@@ -58,21 +62,20 @@ final class PodFailurePolicyRules {
       Checks.exactlyOneOf(operator, "In", "NotIn");
     }
     Node container = codes.field("containerName");
-    if (container.isPresent() && !hasContainer(podSpec, container.text())) {
+    if (container.isPresent() && !containers.contains(container.text())) {
       container.invalid("must be one of the container or initContainer names in the pod template");
     }
     values(codes.field("values"), operator.is("In"));
   }
 
-  private static boolean hasContainer(Node podSpec, String name) {
+  private static Set<String> containers(Node podSpec) {
+    Set<String> names = new HashSet<>();
     for (String list : List.of("containers", "initContainers")) {
       for (Node container : podSpec.field(list).items()) {
-        if (container.field("name").text().equals(name)) {
-          return true;
-        }
+        names.add(container.field("name").text());
       }
     }
-    return false;
+    return names;
   }
 
   private static void values(Node values, boolean in) {

@@ -2,10 +2,13 @@ package dev.jobwright.validation;
 
 import dev.jobwright.model.Quantity;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code resources} of a whole pod, which its containers share. */
 final class PodResourceRules {
+  private static final List<String> SHARED = List.of("cpu", "memory");
+
   private PodResourceRules() {}
 
   static void check(Node podSpec) {
@@ -21,8 +24,8 @@ final class PodResourceRules {
         amount(resources.field(list).key(String.valueOf(name)), String.valueOf(name));
       }
     }
-    for (Object name : resources.field("requests").map().keySet()) {
-      request(podSpec, resources, String.valueOf(name));
+    for (String name : SHARED) {
+      request(podSpec, resources, name);
     }
     for (Node container : PodContainers.of(podSpec)) {
       withinPod(container.field("resources", "limits"), resources.field("limits"));
@@ -30,8 +33,7 @@ final class PodResourceRules {
   }
 
   private static void amount(Node amount, String name) {
-    boolean known = name.equals("cpu") || name.equals("memory") || ResourceNames.isHugePages(name);
-    if (!known) {
+    if (!SHARED.contains(name) && !ResourceNames.isHugePages(name)) {
       amount.with(name).notSupported("cpu", "hugepages-", "memory");
     }
     ResourceRules.value(amount, name);
@@ -47,7 +49,10 @@ final class PodResourceRules {
     if (limit != null && request.compareTo(limit) > 0) {
       requests.invalid(
           requests.key(name).value(),
-          "must be less than or equal to " + name + " limit of " + limit.toPlainString());
+          "must be less than or equal to "
+              + name
+              + " limit of "
+              + resources.field("limits").key(name).value());
     }
     BigDecimal containers = requestOfContainers(podSpec, name);
     if (containers.compareTo(request) > 0) {

@@ -4,9 +4,12 @@ import dev.jobwright.model.Quantity;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code resources}: what a container asks for and what it is limited to. */
 final class ResourceRules {
+  private static final int MOST_SHOWN = 10;
+
   private ResourceRules() {}
 
   /** Checks the resources of a container; its claims must be among those of the pod. */
@@ -125,6 +128,6 @@ final class ResourceRules {
   private static String among(Set<String> podClaims) {
     return podClaims.isEmpty()
         ? " which is empty"
-        : ": " + String.join(", ", podClaims.stream().sorted().toList());
+        : ": " + podClaims.stream().sorted().limit(MOST_SHOWN).collect(Collectors.joining(", "));
   }
 }

@@ -15,9 +15,8 @@ final class SelectorRules {
     boolean readable = selector.reported() == before;
     if (readable && !LabelRules.matches(selector, templateLabels)) {
       template
-          .field("metadata")
-          .at("labels", templateLabels)
-          .invalid("`selector` does not match template `labels`");
+          .field("metadata", "labels")
+          .invalid("`selector` does not match template `labels`; name labels of the template");
     }
   }
 }

@@ -65,9 +65,10 @@ final class StoredForm {
   private static @Nullable Object scalar(@Nullable Object value, FieldType type) {
     if (type == Scalar.QUANTITY) {
       Quantity quantity = Quantities.read(value);
-      return quantity == null ? value : Quantities.amount(quantity).stripTrailingZeros();
+      return quantity == null ? null : Quantities.amount(quantity).stripTrailingZeros();
     }
-    return value instanceof Integer number ? (Long) number.longValue() : value;
+    boolean single = value instanceof String || value instanceof Boolean;
+    return single ? value : Node.root(value, List.of()).number();
   }
 
   private static Map<String, Object> object(Map<?, ?> map, ApiType type) {
@@ -75,7 +76,7 @@ final class StoredForm {
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       String name = String.valueOf(entry.getKey());
       ApiField field = type.field(name);
-      Object value = field == null ? entry.getValue() : of(entry.getValue(), field.type());
+      Object value = field == null ? null : of(entry.getValue(), field.type());
       if (value != null && !isNothing(name, value)) {
         stored.put(name, value);
       }

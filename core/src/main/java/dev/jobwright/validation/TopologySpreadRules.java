@@ -1,6 +1,8 @@
 package dev.jobwright.validation;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** {@code topologySpreadConstraints}: how pods are spread over zones and nodes. */
@@ -8,7 +10,10 @@ final class TopologySpreadRules {
   private TopologySpreadRules() {}
 
   static void check(Node constraints) {
-    Set<String> kinds = new HashSet<>();
+    Map<String, Integer> left = new HashMap<>();
+    for (Node constraint : constraints.items()) {
+      left.merge(kind(constraint), 1, Integer::sum);
+    }
     for (Node constraint : constraints.items()) {
       Node key = constraint.field("topologyKey");
       Node action = constraint.field("whenUnsatisfiable");
@@ -16,9 +21,8 @@ final class TopologySpreadRules {
       Checks.requiredText(key, "can not be empty");
       Checks.exactlyOneOf(
           constraint.at("whenUnsatisfiable", action.text()), "DoNotSchedule", "ScheduleAnyway");
-      String kind = "{" + key.text() + ", " + action.text() + "}";
-      if (!kinds.add(kind)) {
-        constraint.at("{topologyKey, whenUnsatisfiable}", kind).duplicate();
+      if (left.merge(kind(constraint), -1, Integer::sum) > 0) {
+        constraint.at("{topologyKey, whenUnsatisfiable}", kind(constraint)).duplicate();
       }
       minDomains(constraint.field("minDomains"), action.text());
       Checks.oneOfIfPresent(constraint.field("nodeAffinityPolicy"), "Honor", "Ignore");
@@ -26,6 +30,14 @@ final class TopologySpreadRules {
       labelKeys(constraint.field("matchLabelKeys"), constraint.field("labelSelector"));
       LabelRules.selector(constraint.field("labelSelector"));
     }
+  }
+
+  private static String kind(Node constraint) {
+    return "{"
+        + constraint.field("topologyKey").text()
+        + ", "
+        + constraint.field("whenUnsatisfiable").text()
+        + "}";
   }
 
   private static void minDomains(Node minDomains, String action) {

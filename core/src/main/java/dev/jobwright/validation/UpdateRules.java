@@ -6,6 +6,8 @@ import java.util.Objects;
 
 /** What may not change in an object that exists. */
 final class UpdateRules {
+  static final String IMMUTABLE = "field is immutable; delete the object and create it anew";
+
   private static final String[] IDENTITY = {"name", "namespace", "uid"};
 
   private UpdateRules() {}
@@ -64,7 +66,7 @@ final class UpdateRules {
       Node oldValue = old.field("metadata", name);
       boolean both = value.isPresent() && oldValue.isPresent();
       if (both && !Objects.equals(value.value(), oldValue.value())) {
-        value.invalid("field is immutable");
+        value.invalid(IMMUTABLE);
       }
     }
   }
@@ -75,7 +77,7 @@ final class UpdateRules {
         value.isPresent() == old.isPresent()
             && StoredForm.of(value.value(), type).equals(StoredForm.of(old.value(), type));
     if (!same) {
-      value.invalid(null, "field is immutable");
+      value.invalid(null, IMMUTABLE);
     }
   }
 
@@ -86,7 +88,7 @@ final class UpdateRules {
             ? value.number().equals(old.number())
             : Objects.equals(value.value(), old.value());
     if (!same) {
-      value.invalid("field is immutable");
+      value.invalid(IMMUTABLE);
     }
   }
 }

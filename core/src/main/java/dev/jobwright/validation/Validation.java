@@ -4,9 +4,10 @@ import dev.jobwright.model.Resource;
 import dev.jobwright.schema.ApiSchema;
 import dev.jobwright.schema.ApiType;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -116,18 +117,25 @@ public final class Validation {
     if (report.isEmpty()) {
       return List.of();
     }
-    List<Violation> violations = new ArrayList<>(structure);
-    for (Violation violation : report.subList(structure.size(), report.size())) {
-      if (structure.stream().noneMatch(broken -> isWithin(violation.field(), broken.field()))) {
-        violations.add(violation);
+    Set<String> broken = structure.stream().map(Violation::field).collect(Collectors.toSet());
+    Map<String, Violation> violations = new LinkedHashMap<>();
+    for (int i = 0; i < report.size(); i++) {
+      Violation violation = report.get(i);
+      if (i < structure.size() || !isWithin(violation.field(), broken)) {
+        violations.putIfAbsent(violation.toString(), violation);
       }
     }
-    return List.copyOf(new LinkedHashSet<>(violations));
+    return List.copyOf(violations.values());
   }
 
-  private static boolean isWithin(String path, String broken) {
-    return path.startsWith(broken)
-        && (path.length() == broken.length() || ".[".indexOf(path.charAt(broken.length())) >= 0);
+  private static boolean isWithin(String path, Set<String> broken) {
+    for (int end = path.length(); end > 0; end--) {
+      boolean step = end == path.length() || path.charAt(end) == '.' || path.charAt(end) == '[';
+      if (step && broken.contains(path.substring(0, end))) {
+        return true;
+      }
+    }
+    return broken.contains("");
   }
 
   /** The kinds that can be checked, such as {@code batch/v1 Job}. */

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jobwright.model.Job;
 import dev.jobwright.model.Resource;
-import dev.jobwright.schema.FieldPath;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,12 +35,15 @@ class UpdateVerdictsTest {
   private static List<Violation> violations(Verdict verdict) {
     Map<String, Object> stored =
         ((Job) Resource.of(verdict.map("posted"))).defaulted().toDocument();
-    Object changed = stored;
+    Map<String, Object> changed = stored;
     for (Map<String, Object> change : verdict.changes()) {
-      List<String> steps = FieldPath.steps(String.valueOf(change.get("path")));
-      changed = changed(changed, steps, change);
+      String path = String.valueOf(change.get("path"));
+      changed =
+          change.containsKey("remove")
+              ? Documents.without(changed, path)
+              : Documents.with(changed, path, change.get("value"));
     }
-    return Validation.checkUpdate(stored, asMap(changed), state(verdict.map("status")));
+    return Validation.checkUpdate(stored, changed, state(verdict.map("status")));
   }
 
   private static UpdateState state(Map<String, Object> status) {
@@ -50,30 +51,5 @@ class UpdateVerdictsTest {
         status.get("startTime").equals(true),
         (Integer) status.get("active"),
         status.get("suspended").equals(true));
-  }
-
-  private static Object changed(Object tree, List<String> steps, Map<String, Object> change) {
-    if (steps.isEmpty()) {
-      return change.get("value");
-    }
-    String step = steps.get(0);
-    List<String> rest = steps.subList(1, steps.size());
-    if (tree instanceof List<?> list) {
-      List<Object> copy = new ArrayList<>(list);
-      copy.set(Integer.parseInt(step), changed(list.get(Integer.parseInt(step)), rest, change));
-      return copy;
-    }
-    Map<String, Object> copy = new LinkedHashMap<>(tree == null ? Map.of() : asMap(tree));
-    if (rest.isEmpty() && change.containsKey("remove")) {
-      copy.remove(step);
-    } else {
-      copy.put(step, changed(copy.get(step), rest, change));
-    }
-    return copy;
-  }
-
-  @SuppressWarnings("unchecked") // documents have text for keys
-  private static Map<String, Object> asMap(Object tree) {
-    return (Map<String, Object>) tree;
   }
 }
