@@ -1,6 +1,5 @@
 package dev.jobwright.runtime;
 
-import dev.jobwright.model.ApiWord;
 import java.time.Instant;
 
 /**
@@ -17,30 +16,10 @@ import java.time.Instant;
  */
 public record JobEvent(
     String object,
-    Type type,
+    EventType type,
     String reason,
     String message,
     String source,
     int count,
     Instant firstTime,
-    Instant lastTime) {
-
-  /** Whether an event is to be worried about. */
-  public enum Type implements ApiWord {
-    /** All is as it should be. */
-    NORMAL("Normal"),
-    /** Something went wrong. */
-    WARNING("Warning");
-
-    private final String word;
-
-    Type(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
-  }
-}
+    Instant lastTime) {}

@@ -1,0 +1,73 @@
+package dev.jobwright.controller;
+
+import dev.jobwright.runtime.EventType;
+
+/**
+ * Decides which containers a pod should run, as the kubelet does.
+ *
+ * <p>A runtime calls one of these methods when something has happened to a pod, performs the
+ * actions it gets back, and then tells the Job with {@link ManagedJob#podChanged}. Not safe for use
+ * by several threads at a time with the same Job.
+ */
+public final class Kubelet {
+
+  private Kubelet() {}
+
+  /**
+   * Takes a new pod: schedules it and starts its first containers.
+   *
+   * @param pod the pod
+   * @param now the time, in milliseconds of the epoch
+   * @return what is to be done
+   */
+  public static PodStep take(ManagedPod pod, long now) {
+    if (pod.plan.refusal != null) {
+      pod.events()
+          .record(
+              now, EventType.WARNING, "FailedScheduling", "default-scheduler", pod.plan.refusal);
+      return PodStep.NOTHING;
+    }
+    pod.scheduled = true;
+    pod.startedAt = now;
+    return sync(pod, now);
+  }
+
+  /**
+   * Looks at a pod again, after a wake or when its deletion was asked for.
+   *
+   * @param pod the pod
+   * @param now the time, in milliseconds of the epoch
+   * @return what is to be done
+   */
+  public static PodStep sync(ManagedPod pod, long now) {
+    return pod.scheduled && !pod.hasEnded() ? new PodSync(pod, now).run() : PodStep.NOTHING;
+  }
+
+  /**
+   * Takes in that a container runs.
+   *
+   * @param container the container, after {@link ContainerAction.Start}
+   * @param now the time, in milliseconds of the epoch
+   * @return what is to be done
+   */
+  public static PodStep started(ManagedContainer container, long now) {
+    container.started(now);
+    return sync(container.pod, now);
+  }
+
+  /**
+   * Takes in that a container has ended.
+   *
+   * @param container the container, after {@link ContainerAction.Start}
+   * @param code its exit code; 128 + n when signal n ended it
+   * @param reason one word for why; empty for the kubelet's own
+   * @param message the reason as a sentence; mostly empty
+   * @param now the time, in milliseconds of the epoch
+   * @return what is to be done
+   */
+  public static PodStep exited(
+      ManagedContainer container, int code, String reason, String message, long now) {
+    container.exited(code, reason, message, now);
+    return sync(container.pod, now);
+  }
+}

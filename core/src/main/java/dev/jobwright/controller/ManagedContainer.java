@@ -1,0 +1,237 @@
+package dev.jobwright.controller;
+
+import dev.jobwright.controller.ContainerPlan.AfterExit;
+import dev.jobwright.controller.ContainerPlan.Kind;
+import dev.jobwright.model.Container;
+import dev.jobwright.runtime.ContainerState;
+import dev.jobwright.runtime.ContainerStatus;
+import org.jspecify.annotations.Nullable;
+
+/** A container of a {@link ManagedPod} in the kubelet's memory. */
+public final class ManagedContainer {
+  /** Stands for an instant that has not come and will not come by itself. */
+  static final long NEVER = Long.MAX_VALUE;
+
+  final ManagedPod pod;
+  final ContainerPlan plan;
+  Stage stage = Stage.WAITING;
+  int restarts;
+  long startedAt = -1;
+  long firstStartedAt = -1;
+
+  /** How its last run ended; {@code null} while it runs or is to run. */
+  @Nullable ContainerExit exit;
+
+  /** How the run before ended. */
+  @Nullable ContainerExit lastExit;
+
+  /** Why it is held back; {@code null} when only its turn has not come. */
+  @Nullable String trouble;
+
+  /** Whether it was asked to stop. */
+  boolean stopping;
+
+  /** When it is killed, once it was asked to stop. */
+  long killAt = NEVER;
+
+  private @Nullable RestartBackoff restartBackoff;
+  private @Nullable ImagePull imagePull;
+  private int run;
+
+  ManagedContainer(ManagedPod pod, ContainerPlan plan) {
+    this.pod = pod;
+    this.plan = plan;
+  }
+
+  /**
+   * Returns the pod it belongs to.
+   *
+   * @return the pod
+   */
+  public ManagedPod pod() {
+    return pod;
+  }
+
+  /**
+   * Returns its name.
+   *
+   * @return the name, unique in its pod
+   */
+  public String name() {
+    return plan.name();
+  }
+
+  /**
+   * Returns its spec.
+   *
+   * @return the container of the pod template
+   */
+  public Container spec() {
+    return plan.container;
+  }
+
+  /**
+   * Returns how often it was restarted.
+   *
+   * @return the number of its starts but the first
+   */
+  public int restarts() {
+    return restarts;
+  }
+
+  /**
+   * Returns the number of its present run, to tell reports of this run from belated ones.
+   *
+   * @return how often it was told to start, or its start was called off
+   */
+  public int run() {
+    return run;
+  }
+
+  @Nullable ContainerExit exit() {
+    return exit;
+  }
+
+  boolean isMain() {
+    return plan.kind == Kind.MAIN;
+  }
+
+  boolean isSidecar() {
+    return plan.kind == Kind.SIDECAR;
+  }
+
+  boolean isRunning() {
+    return stage == Stage.RUNNING;
+  }
+
+  boolean hasEnded() {
+    return stage == Stage.EXITED;
+  }
+
+  boolean hasSucceeded() {
+    return exit != null && exit.code() == 0;
+  }
+
+  /** Returns whether it has run before and is between two runs, or in a later one. */
+  boolean hasRunBefore() {
+    return lastExit != null || exit != null;
+  }
+
+  boolean willRestart() {
+    return exit != null && plan.afterExit(exit.code()) != AfterExit.STAY;
+  }
+
+  RestartBackoff restartBackoff() {
+    if (restartBackoff == null) {
+      restartBackoff = new RestartBackoff();
+    }
+    return restartBackoff;
+  }
+
+  ImagePull imagePull() {
+    if (imagePull == null) {
+      imagePull = new ImagePull();
+    }
+    return imagePull;
+  }
+
+  /** Puts its last run behind it, so that it can be started again. */
+  void prepareRestart() {
+    if (exit != null) {
+      lastExit = exit;
+      exit = null;
+    }
+    stage = Stage.WAITING;
+    stopping = false;
+    killAt = NEVER;
+  }
+
+  /** Undoes {@link #prepareRestart()} when it will not be started again after all. */
+  void leaveEnded() {
+    if (stage == Stage.WAITING && lastExit != null) {
+      exit = lastExit;
+      lastExit = null;
+      stage = Stage.EXITED;
+    }
+  }
+
+  void holdBack(String reason, long now) {
+    if (!reason.equals(trouble)) {
+      trouble = reason;
+      Trouble.announce(this, reason, now);
+    }
+  }
+
+  void starting() {
+    run++;
+    stage = Stage.STARTING;
+    trouble = null;
+    restarts += lastExit == null ? 0 : 1;
+  }
+
+  void callOff() {
+    run++;
+    stage = Stage.WAITING;
+    restarts -= lastExit == null ? 0 : 1;
+  }
+
+  void started(long now) {
+    if (stage == Stage.STARTING) {
+      stage = Stage.RUNNING;
+      startedAt = now;
+      firstStartedAt = firstStartedAt < 0 ? now : firstStartedAt;
+    }
+  }
+
+  void exited(int code, String reason, String message, long now) {
+    String word = reason.isEmpty() ? ContainerExit.reasonFor(code) : reason;
+    exit = new ContainerExit(code, word, message, isRunning() ? startedAt : -1, now);
+    stage = Stage.EXITED;
+  }
+
+  void exitUnknown() {
+    if (exit == null) {
+      exit = ContainerExit.UNKNOWN;
+      stage = Stage.EXITED;
+    }
+  }
+
+  ContainerStatus status() {
+    return new ContainerStatus(
+        name(),
+        plan.image(),
+        state(),
+        lastExit == null ? null : lastExit.toState(),
+        isRunning(),
+        restarts);
+  }
+
+  private ContainerState state() {
+    if (isRunning()) {
+      return new ContainerState.Running(Seconds.instant(startedAt));
+    }
+    if (exit != null) {
+      return exit.toState();
+    }
+    return trouble == null
+        ? idle()
+        : new ContainerState.Waiting(trouble, Trouble.message(this, trouble));
+  }
+
+  private ContainerState idle() {
+    return new ContainerState.Waiting(
+        pod.plan.inits > 0 ? "PodInitializing" : "ContainerCreating", "");
+  }
+
+  /** Where a container is between two of its exits. */
+  enum Stage {
+    /** It is not with the runtime: its turn has not come, or it is held back. */
+    WAITING,
+    /** The runtime was told to start it. */
+    STARTING,
+    /** It runs. */
+    RUNNING,
+    /** It has ended, and stays so unless it is restarted. */
+    EXITED
+  }
+}

@@ -1,0 +1,291 @@
+package dev.jobwright.controller;
+
+import dev.jobwright.controller.ManagedPod.Place;
+import dev.jobwright.model.Job;
+import dev.jobwright.runtime.EventType;
+import dev.jobwright.runtime.JobCondition;
+import dev.jobwright.runtime.JobEvent;
+import dev.jobwright.runtime.JobStatus;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A Job in the memory of its controller: its spec, its pods and what is counted of them.
+ *
+ * <p>All counts are kept up to date with each change, so that a step costs what has changed and not
+ * what the Job is big. Not safe for use by several threads at a time.
+ */
+public final class ManagedJob {
+  private static final String JOB_CONTROLLER = "job-controller";
+
+  final long seed;
+  final Indexes indexes = new Indexes();
+  final FailureBackoff backoff = new FailureBackoff();
+  final Conditions conditions = new Conditions();
+  final Replacements replacements = new Replacements();
+  final SyncRetry retry = new SyncRetry();
+  final Admission admission;
+  final JobPods pods;
+
+  /** How many pods have succeeded; of an Indexed Job the completed indexes say so. */
+  int succeededPods;
+
+  int failedPods;
+  long startTime = -1;
+  long completionTime = -1;
+
+  private final String name;
+  private final String namespace;
+  private final Origin origin;
+  private final Node node;
+  private final EventLog events = new EventLog();
+  private Job job;
+  private JobPlan plan;
+  private PodPlan podPlan;
+  private long podsCreated;
+  private boolean deleting;
+
+  private int publishedActive;
+  private int publishedReady;
+  private int publishedTerminating;
+  private boolean failedIndexesPublished;
+
+  /**
+   * Creates the memory of a new Job.
+   *
+   * @param job the Job, with a name
+   * @param origin who it is and when it came to be
+   * @param node the node that will run its pods
+   * @param admission whether its pods may be created
+   * @param endedPodsKept how many pods that have ended are kept; older ones are only counted
+   */
+  public ManagedJob(Job job, Origin origin, Node node, Admission admission, int endedPodsKept) {
+    this.job = job;
+    this.admission = admission;
+    this.origin = origin;
+    this.node = node;
+    name = Objects.requireNonNull(job.metadata().name(), "the Job has no name");
+    namespace = Objects.requireNonNullElse(job.metadata().namespace(), "default");
+    seed = origin.seed();
+    plan = new JobPlan(job);
+    podPlan = new PodPlan(job.spec().template(), node);
+    pods = new JobPods(plan, indexes, endedPodsKept);
+  }
+
+  /**
+   * Returns the Job's name.
+   *
+   * @return the name
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Returns the Job's namespace.
+   *
+   * @return the namespace; {@code default} when the Job says nothing
+   */
+  public String namespace() {
+    return namespace;
+  }
+
+  /**
+   * Returns the Job's unique id.
+   *
+   * @return a UUID in the form of the API
+   */
+  public String uid() {
+    return origin.uid();
+  }
+
+  /**
+   * Returns when the Job was created.
+   *
+   * @return the time, in whole seconds
+   */
+  public Instant creationTime() {
+    return Seconds.instant(origin.createdAt());
+  }
+
+  /**
+   * Returns the Job as it is now.
+   *
+   * @return the Job with all updates
+   */
+  public Job job() {
+    return job;
+  }
+
+  /**
+   * Replaces the Job's spec; the next {@linkplain JobController#step step} takes it up.
+   *
+   * @param updated the Job with what has changed; that it may is for the caller to check
+   */
+  public void update(Job updated) {
+    if (!updated.spec().template().equals(job.spec().template())) {
+      podPlan = new PodPlan(updated.spec().template(), node);
+    }
+    job = updated;
+    plan = new JobPlan(updated);
+    pods.uncounted.addAll(replacements.removeAll());
+    pods.replan(plan);
+  }
+
+  /** Notes that the Job is being deleted: it gets no new pods and lets go of those it has. */
+  public void markDeleting() {
+    deleting = true;
+  }
+
+  /**
+   * Tells whether the Job has ended.
+   *
+   * @return whether it is complete or failed
+   */
+  public boolean isFinished() {
+    return conditions.findTrue(JobCondition.COMPLETE) != null
+        || conditions.findTrue(JobCondition.FAILED) != null;
+  }
+
+  /**
+   * Returns the Job's status as of the last step.
+   *
+   * @return a value that does not change
+   */
+  public JobStatus status() {
+    return new JobStatus(
+        publishedActive,
+        publishedReady,
+        publishedTerminating,
+        succeeded(),
+        failedPods,
+        indexes.completed.isEmpty() ? null : indexes.completed.toString(),
+        failedIndexesPublished ? indexes.failed.toString() : null,
+        conditions.asList(),
+        startTime < 0 ? null : Seconds.instant(startTime),
+        completionTime < 0 ? null : Seconds.instant(completionTime));
+  }
+
+  /**
+   * Returns the pods that the API holds, oldest first.
+   *
+   * @return the pods; of very many that have ended, the last ones
+   */
+  public List<ManagedPod> pods() {
+    return pods.all();
+  }
+
+  /**
+   * Returns how many pods were created so far.
+   *
+   * @return the number, with all that are no more
+   */
+  public long podsCreated() {
+    return podsCreated;
+  }
+
+  /**
+   * Returns the events of the Job itself, oldest first.
+   *
+   * @return the events
+   */
+  public List<JobEvent> events() {
+    return events.snapshot("Job/" + name);
+  }
+
+  /**
+   * Takes in what has changed of a pod.
+   *
+   * @param pod one of this Job's pods
+   */
+  public void podChanged(ManagedPod pod) {
+    pods.changed(pod);
+  }
+
+  /**
+   * Asks for a pod's deletion, as the API does; the kubelet is to be told with {@link
+   * Kubelet#sync}.
+   *
+   * @param pod the pod
+   * @param now the time, in milliseconds of the epoch
+   */
+  public void deletePod(ManagedPod pod, long now) {
+    if (!pod.isDeleting()) {
+      pod.deletedAt = now;
+      pods.changed(pod);
+    }
+  }
+
+  /**
+   * Marks a pod as disrupted and asks for its deletion, as the eviction API does.
+   *
+   * @param pod the pod
+   * @param now the time, in milliseconds of the epoch
+   */
+  public void evictPod(ManagedPod pod, long now) {
+    if (!pod.hasEnded()) {
+      pod.disruption = "EvictionByEvictionAPI";
+      pod.disruptedAt = now;
+    }
+    deletePod(pod, now);
+  }
+
+  JobPlan plan() {
+    return plan;
+  }
+
+  boolean isDeleting() {
+    return deleting;
+  }
+
+  int succeeded() {
+    return plan.indexed ? indexes.completed.size() : succeededPods;
+  }
+
+  ManagedPod createPod(Place place, long now) {
+    ManagedPod pod = new ManagedPod(this, podPlan, podsCreated++, place, now);
+    pods.changed(pod);
+    return pod;
+  }
+
+  /** Puts the counts of the pods into the status. */
+  void publish() {
+    publishedActive = pods.active();
+    publishedReady = pods.ready();
+    publishedTerminating = pods.terminating();
+    failedIndexesPublished |= plan.hasLimitPerIndex();
+    pods.forgetOld();
+  }
+
+  void record(long now, EventType type, String reason, String message) {
+    events.record(now, type, reason, JOB_CONTROLLER, message);
+  }
+
+  void record(long now, String reason, String message, ManagedPod pod) {
+    events.record(now, EventType.NORMAL, reason, JOB_CONTROLLER, message, pod);
+  }
+
+  /** Returns the labels that the API server adds to the pod template of a Job. */
+  Map<String, String> generatedLabels() {
+    Map<String, String> labels = new LinkedHashMap<>();
+    if (!Boolean.TRUE.equals(job.spec().manualSelector())) {
+      labels.put("batch.kubernetes.io/controller-uid", uid());
+      labels.put("batch.kubernetes.io/job-name", name);
+      labels.put("controller-uid", uid());
+      labels.put("job-name", name);
+    }
+    return labels;
+  }
+
+  /**
+   * Who a Job is and when it came to be.
+   *
+   * @param uid its unique id
+   * @param createdAt when it was created, in milliseconds of the epoch
+   * @param seed what the names of its pods are drawn from
+   */
+  public record Origin(String uid, long createdAt, long seed) {}
+}

@@ -1,0 +1,82 @@
+package dev.jobwright.controller;
+
+import dev.jobwright.controller.ContainerPlan.Kind;
+import dev.jobwright.model.Container;
+import dev.jobwright.model.PodSpec;
+import dev.jobwright.model.PodTemplate;
+import dev.jobwright.model.RestartPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What the kubelet reads of a pod template, once for all pods made from it. */
+final class PodPlan {
+  /** The least time the kubelet leaves a container between SIGTERM and SIGKILL. */
+  static final long SHORTEST_GRACE = 2_000;
+
+  private static final Duration DEFAULT_GRACE = Duration.ofSeconds(30);
+
+  final PodTemplate template;
+  final ContainerPlan[] containers;
+  final int inits;
+
+  /** The positions of the containers in the order of a pod's status: main ones by name. */
+  final int[] statusOrder;
+
+  /** From the request to delete a pod to its deletion time. */
+  final long grace;
+
+  final long activeDeadline;
+  final @Nullable String refusal;
+  final String nodeName;
+
+  PodPlan(PodTemplate template, Node node) {
+    PodSpec spec = template.spec();
+    this.template = template;
+    inits = spec.initContainers().size();
+    containers = containers(spec, node);
+    statusOrder = statusOrder(spec.containers());
+    grace = Objects.requireNonNullElse(spec.terminationGracePeriod(), DEFAULT_GRACE).toMillis();
+    activeDeadline = spec.activeDeadline() == null ? -1 : spec.activeDeadline().toMillis();
+    refusal = node.refusal(spec);
+    nodeName = node.name();
+  }
+
+  /** Returns the time between SIGTERM and SIGKILL. */
+  long timeToKill() {
+    return Math.max(grace, SHORTEST_GRACE);
+  }
+
+  private static ContainerPlan[] containers(PodSpec spec, Node node) {
+    RestartPolicy policy =
+        spec.restartPolicy() == null ? RestartPolicy.ALWAYS : spec.restartPolicy();
+    List<ContainerPlan> plans = new ArrayList<>();
+    for (Container init : spec.initContainers()) {
+      Kind kind = init.restartPolicy() == RestartPolicy.ALWAYS ? Kind.SIDECAR : Kind.INIT;
+      plans.add(new ContainerPlan(init, kind, initPolicy(policy), node.imageFault(init)));
+    }
+    for (Container main : spec.containers()) {
+      plans.add(new ContainerPlan(main, Kind.MAIN, policy, node.imageFault(main)));
+    }
+    return plans.toArray(ContainerPlan[]::new);
+  }
+
+  /** An init container runs to its end: a pod that always restarts treats it as OnFailure. */
+  private static RestartPolicy initPolicy(RestartPolicy policy) {
+    return policy == RestartPolicy.NEVER ? RestartPolicy.NEVER : RestartPolicy.ON_FAILURE;
+  }
+
+  private int[] statusOrder(List<Container> mains) {
+    return IntStream.concat(
+            IntStream.range(0, mains.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> mains.get(i).name()))
+                .mapToInt(i -> inits + i),
+            IntStream.range(0, inits))
+        .toArray();
+  }
+}

@@ -1,0 +1,220 @@
+package dev.jobwright.controller;
+
+import dev.jobwright.controller.ContainerPlan.AfterExit;
+import dev.jobwright.controller.ContainerPlan.Kind;
+import dev.jobwright.controller.ManagedContainer.Stage;
+import dev.jobwright.runtime.PodPhase;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One look of the kubelet at a pod: what its containers should do, and its phase after that. */
+final class PodSync {
+  private final ManagedPod pod;
+  private final PodPlan plan;
+  private final long now;
+  private final PodStop stop;
+  private List<ContainerAction> actions = List.of();
+  private long wakeAt = ManagedContainer.NEVER;
+
+  PodSync(ManagedPod pod, long now) {
+    this.pod = pod;
+    this.plan = pod.plan;
+    this.now = now;
+    stop = new PodStop(this, pod, now);
+  }
+
+  PodStep run() {
+    checkDeadline();
+    if (pod.isStopping()) {
+      stop.all();
+    } else if (!pod.restartingAll && !asksToRestartAll()) {
+      runContainers();
+    } else if (stop.forRestart()) {
+      runContainers();
+    }
+    noteReadiness();
+    return actions.isEmpty() && wakeAt == ManagedContainer.NEVER
+        ? PodStep.NOTHING
+        : new PodStep(actions, wakeAt);
+  }
+
+  void act(ContainerAction action) {
+    if (actions.isEmpty()) {
+      actions = new ArrayList<>(2);
+    }
+    actions.add(action);
+  }
+
+  void wake(long time) {
+    wakeAt = Math.min(wakeAt, time);
+  }
+
+  void end(PodPhase phase) {
+    pod.phase = phase;
+    pod.endedAt = now;
+    wakeAt = ManagedContainer.NEVER;
+  }
+
+  private void checkDeadline() {
+    if (plan.activeDeadline < 0 || pod.isStopping()) {
+      return;
+    }
+    long deadline = pod.startedAt + plan.activeDeadline;
+    if (now < deadline) {
+      wake(deadline);
+      return;
+    }
+    pod.evicted = true;
+    pod.reason = "DeadlineExceeded";
+    pod.message = "Pod was active on the node longer than the specified deadline";
+  }
+
+  private boolean asksToRestartAll() {
+    for (ManagedContainer container : pod.containers) {
+      ContainerExit exit = container.exit;
+      if (exit != null && container.plan.afterExit(exit.code()) == AfterExit.RESTART_ALL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void runContainers() {
+    if (initialized()) {
+      runMains();
+    }
+  }
+
+  /** Brings the init containers forward; returns whether the main ones may run. */
+  private boolean initialized() {
+    for (int i = 0; i < plan.inits; i++) {
+      ManagedContainer container = pod.containers[i];
+      boolean passed = container.isSidecar() ? keepUp(container) : runInit(container);
+      if (!passed) {
+        return false;
+      }
+    }
+    if (pod.initializedAt < 0) {
+      pod.initializedAt = now;
+    }
+    return true;
+  }
+
+  /** Keeps a sidecar running; returns whether those behind it may start. */
+  private boolean keepUp(ManagedContainer sidecar) {
+    if (mainsHaveEnded()) {
+      return true;
+    }
+    runOrRestart(sidecar);
+    return sidecar.isRunning() || pod.initializedAt >= 0;
+  }
+
+  /** Runs an init container to its end; returns whether it has succeeded. */
+  private boolean runInit(ManagedContainer init) {
+    if (init.hasSucceeded() || pod.initializedAt >= 0) {
+      return true;
+    }
+    if (init.hasEnded() && !init.willRestart()) {
+      if (stop.sidecars()) {
+        end(PodPhase.FAILED);
+      }
+    } else {
+      runOrRestart(init);
+    }
+    return false;
+  }
+
+  private void runMains() {
+    for (int i = plan.inits; i < pod.containers.length; i++) {
+      runOrRestart(pod.containers[i]);
+    }
+    if (mainsHaveEnded()) {
+      if (stop.sidecars()) {
+        end(pod.mainsSucceeded() ? PodPhase.SUCCEEDED : PodPhase.FAILED);
+      }
+    } else if (pod.phase == PodPhase.PENDING && mainsHaveStarted()) {
+      pod.phase = PodPhase.RUNNING;
+    }
+  }
+
+  private boolean mainsHaveEnded() {
+    for (int i = plan.inits; i < pod.containers.length; i++) {
+      ManagedContainer main = pod.containers[i];
+      if (!main.hasEnded() || main.willRestart()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean mainsHaveStarted() {
+    for (int i = plan.inits; i < pod.containers.length; i++) {
+      if (!pod.containers[i].isRunning() && !pod.containers[i].hasRunBefore()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void runOrRestart(ManagedContainer container) {
+    if (container.hasEnded() && container.willRestart()) {
+      container.prepareRestart();
+    }
+    if (container.stage == Stage.WAITING && hasImage(container) && isOutOfBackoff(container)) {
+      container.starting();
+      act(new ContainerAction.Start(container));
+    }
+  }
+
+  private boolean isOutOfBackoff(ManagedContainer container) {
+    ContainerExit last = container.lastExit;
+    if (last == null) {
+      return true;
+    }
+    long nextTry = container.restartBackoff().nextTry(last.finishedAt());
+    if (now < nextTry) {
+      container.holdBack(Trouble.CRASH_LOOP, now);
+      wake(nextTry);
+      return false;
+    }
+    container.restartBackoff().tryAgain(last.finishedAt(), now);
+    return true;
+  }
+
+  private boolean hasImage(ManagedContainer container) {
+    String trouble =
+        switch (container.plan.imageFault) {
+          case NONE -> null;
+          case INVALID_NAME -> Trouble.INVALID_NAME;
+          case NEVER_PULLED -> Trouble.NEVER_PULLED;
+          case NOT_FOUND -> tryToPull(container.imagePull());
+        };
+    if (trouble != null) {
+      container.holdBack(trouble, now);
+    }
+    return trouble == null;
+  }
+
+  private String tryToPull(ImagePull pull) {
+    String trouble = pull.attempt(now);
+    wake(pull.nextChange(now));
+    return trouble;
+  }
+
+  private void noteReadiness() {
+    boolean ready = pod.phase == PodPhase.RUNNING && allRun();
+    if (ready != pod.ready) {
+      pod.ready = ready;
+      pod.readyChangedAt = now;
+    }
+  }
+
+  private boolean allRun() {
+    for (ManagedContainer container : pod.containers) {
+      if (container.plan.kind != Kind.INIT && !container.isRunning()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
