@@ -1,11 +1,15 @@
 /** Values, rules and pure controllers of Kubernetes batch jobs. */
-@SuppressWarnings("requires-automatic") // Immutables, needed to compile only, and cron-utils
+// "requires-automatic" is Immutables, needed to compile only, and cron-utils; "module" a module that
+// is built after this one
+@SuppressWarnings({"requires-automatic", "module"})
 module dev.jobwright.core {
   requires com.cronutils;
   requires static org.immutables.value;
   requires static transitive org.jspecify;
   requires org.slf4j;
 
+  exports dev.jobwright.controller to
+      dev.jobwright.local;
   exports dev.jobwright.model;
   exports dev.jobwright.runtime;
   exports dev.jobwright.schedule;

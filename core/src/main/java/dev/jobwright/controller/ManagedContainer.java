@@ -37,6 +37,7 @@ public final class ManagedContainer {
   private @Nullable RestartBackoff restartBackoff;
   private @Nullable ImagePull imagePull;
   private int run;
+  private @Nullable Object attachment;
 
   ManagedContainer(ManagedPod pod, ContainerPlan plan) {
     this.pod = pod;
@@ -59,6 +60,24 @@ public final class ManagedContainer {
    */
   public String name() {
     return plan.name();
+  }
+
+  /**
+   * Returns what the runtime has attached.
+   *
+   * @return the runtime's own object; {@code null} when it has attached none
+   */
+  public @Nullable Object attachment() {
+    return attachment;
+  }
+
+  /**
+   * Attaches an object that the runtime wants to find here again.
+   *
+   * @param object the object; {@code null} for none
+   */
+  public void attach(@Nullable Object object) {
+    attachment = object;
   }
 
   /**

@@ -66,6 +66,7 @@ public final class ManagedPod {
   boolean queued;
 
   private @Nullable EventLog events;
+  private @Nullable Object attachment;
   @Nullable ManagedPod previous;
   @Nullable ManagedPod next;
 
@@ -141,6 +142,24 @@ public final class ManagedPod {
   }
 
   /**
+   * Returns what the runtime has attached.
+   *
+   * @return the runtime's own object; {@code null} when it has attached none
+   */
+  public @Nullable Object attachment() {
+    return attachment;
+  }
+
+  /**
+   * Attaches an object that the runtime wants to find here again.
+   *
+   * @param object the object; {@code null} for none
+   */
+  public void attach(@Nullable Object object) {
+    attachment = object;
+  }
+
+  /**
    * Returns its phase.
    *
    * @return where it is in its life
@@ -156,6 +175,15 @@ public final class ManagedPod {
    */
   public List<ManagedContainer> containers() {
     return List.of(containers);
+  }
+
+  /**
+   * Returns its first main container.
+   *
+   * @return the one whose log is meant when nobody says which
+   */
+  public ManagedContainer firstMain() {
+    return containers[plan.inits];
   }
 
   /**
@@ -184,7 +212,12 @@ public final class ManagedPod {
     return isDeleting() || evicted;
   }
 
-  boolean isDeleting() {
+  /**
+   * Tells whether its deletion was asked for.
+   *
+   * @return whether it has a deletion time
+   */
+  public boolean isDeleting() {
     return deletedAt >= 0;
   }
 

@@ -23,6 +23,8 @@ final class PodSnapshot {
     return new Pod(
         pod.name(),
         pod.namespace(),
+        pod.uid(),
+        pod.scheduled ? pod.plan.nodeName : null,
         pod.index < 0 ? null : pod.index,
         labels(pod),
         annotations(pod),

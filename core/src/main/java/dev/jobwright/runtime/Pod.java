@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param namespace its namespace
+ * @param uid its unique id
+ * @param nodeName the node that took it; {@code null} while none has
  * @param completionIndex the index it works on; {@code null} when the Job is not Indexed
  * @param labels its labels
  * @param annotations its annotations
@@ -24,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param message the reason as a sentence; mostly empty
  * @param conditions its conditions
  * @param initContainers its init containers, in the order of the template
- * @param containers its containers, in the order of the template
+ * @param containers its containers, by name
  */
 public record Pod(
     String name,
     String namespace,
+    String uid,
+    @Nullable String nodeName,
     @Nullable Integer completionIndex,
     Map<String, String> labels,
     Map<String, String> annotations,

@@ -1,0 +1,181 @@
+package dev.jobwright.local;
+
+import dev.jobwright.controller.ManagedContainer;
+import dev.jobwright.controller.ManagedPod;
+import dev.jobwright.model.Container;
+import dev.jobwright.time.Timeline;
+import java.io.OutputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a container: what the container runtime sees of it, its handle and its log. */
+final class ContainerRun implements ContainerStart {
+  private final JobHost host;
+  private final ManagedContainer container;
+  private final long order;
+  private final int run;
+  private final int attempt;
+  private @Nullable ContainerRun previous;
+  private final AtomicBoolean holdsTime = new AtomicBoolean();
+  private @Nullable RunningContainer handle;
+  private @Nullable LogBuffer log;
+  private @Nullable ContainerEnv env;
+
+  /**
+   * Prepares a run.
+   *
+   * @param order the number of the run in the runtime
+   * @param attempt how often this work was started, this time included
+   */
+  ContainerRun(JobHost host, ManagedContainer container, long order, int attempt) {
+    this.host = host;
+    this.container = container;
+    this.order = order;
+    this.attempt = attempt;
+    run = container.run();
+    previous = of(container);
+    if (previous != null) {
+      previous.previous = null;
+    }
+    container.attach(this);
+  }
+
+  /** Returns the present or last run of a container; {@code null} before the first. */
+  static @Nullable ContainerRun of(ManagedContainer container) {
+    return (ContainerRun) container.attachment();
+  }
+
+  @Nullable ContainerRun previous() {
+    return previous;
+  }
+
+  /** Returns whether this is still the run that the kubelet knows of. */
+  boolean isCurrent() {
+    return container.run() == run;
+  }
+
+  void startWith(ContainerRuntime runtime) {
+    if (runtime.holdsTime()) {
+      holdsTime.set(true);
+      host.holdTime(1);
+    }
+    handle = runtime.start(this);
+  }
+
+  private void releaseTime() {
+    if (holdsTime.compareAndSet(true, false)) {
+      host.holdTime(-1);
+    }
+  }
+
+  void terminate() {
+    if (handle != null) {
+      handle.terminate();
+    }
+  }
+
+  void kill() {
+    if (handle != null) {
+      handle.kill();
+    }
+    if (!isCurrent()) {
+      releaseTime();
+    }
+  }
+
+  synchronized String logText() {
+    return log == null ? "" : log.text();
+  }
+
+  @Override
+  public void started() {
+    host.post(order, () -> host.containerStarted(container, this));
+  }
+
+  @Override
+  public void exited(int exitCode, String reason, String message) {
+    host.post(order, () -> host.containerExited(container, this, exitCode, reason, message));
+    releaseTime();
+  }
+
+  @Override
+  public Container spec() {
+    return container.spec();
+  }
+
+  @Override
+  public synchronized OutputStream log() {
+    if (log == null) {
+      log = new LogBuffer(host.logLimit());
+    }
+    return log;
+  }
+
+  @Override
+  public String jobName() {
+    return pod().job().name();
+  }
+
+  @Override
+  public String podName() {
+    return pod().name();
+  }
+
+  @Override
+  public String containerName() {
+    return container.name();
+  }
+
+  @Override
+  public Timeline timeline() {
+    return host.timeline();
+  }
+
+  @Override
+  public boolean isIndexed() {
+    return pod().index() >= 0;
+  }
+
+  @Override
+  public int index() {
+    if (!isIndexed()) {
+      throw new IllegalStateException(
+          "Job %s has no indexes: set completionMode to Indexed".formatted(jobName()));
+    }
+    return pod().index();
+  }
+
+  @Override
+  public int attempt() {
+    return attempt;
+  }
+
+  @Override
+  public Map<String, String> env() {
+    return Collections.unmodifiableMap(environment().values());
+  }
+
+  @Override
+  public List<String> command() {
+    return spec().command().stream().map(environment()::expand).toList();
+  }
+
+  @Override
+  public List<String> args() {
+    return spec().args().stream().map(environment()::expand).toList();
+  }
+
+  private synchronized ContainerEnv environment() {
+    if (env == null) {
+      env = new ContainerEnv(spec().env(), pod());
+    }
+    return env;
+  }
+
+  private ManagedPod pod() {
+    return container.pod();
+  }
+}

@@ -1,0 +1,173 @@
+package dev.jobwright.local;
+
+import dev.jobwright.controller.ImageFault;
+import dev.jobwright.model.Container;
+import dev.jobwright.runtime.JobStatus;
+import dev.jobwright.runtime.Outcome;
+import dev.jobwright.time.Timeline;
+import dev.jobwright.time.Timeline.Wake;
+import dev.jobwright.time.VirtualTimeline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The moving parts of a local runtime: its time, its loop, its threads and what runs containers.
+ */
+final class Engine {
+  private final Settings settings;
+  private final Timeline timeline;
+  private final @Nullable Bodies bodies;
+  private final Loop loop;
+  private final Executor notifier;
+  private final TaskPool pool;
+  private final Map<String, ContainerRuntime> runtimes;
+  private final Queue<JobHost> changed = new ArrayDeque<>();
+  private long runs;
+
+  Engine(Settings settings, Timeline timeline) {
+    this.settings = settings;
+    this.timeline = timeline;
+    if (timeline instanceof VirtualTimeline virtual) {
+      bodies = new Bodies(timeline, settings.threads());
+      VirtualLoop virtualLoop = new VirtualLoop(this::syncChanged, bodies);
+      virtual.addWork(virtualLoop);
+      loop = virtualLoop;
+      notifier = Runnable::run;
+    } else {
+      bodies = null;
+      loop = new RealLoop(this::syncChanged, this::soon);
+      notifier = new Notifier();
+    }
+    BodyTime time = bodies == null ? BodyTime.REAL : bodies;
+    pool = new TaskPool(settings.threads(), settings.threadFactory(), time);
+    runtimes = new HashMap<>(settings.runtimes());
+    settings.tasks().forEach((image, task) -> runtimes.put(image, new TaskRuntime(task, pool)));
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Timeline timeline() {
+    return timeline;
+  }
+
+  Loop loop() {
+    return loop;
+  }
+
+  Executor notifier() {
+    return notifier;
+  }
+
+  /** Returns whether somebody has said what a container's image means on this machine. */
+  boolean isBound(Container container) {
+    String image = Objects.requireNonNullElse(container.image(), "");
+    return runtimes.containsKey(image) || settings.node().imageFault(container) != ImageFault.NONE;
+  }
+
+  /** Has a Job synced for changes of its pods: at the end of the batch, or after a while. */
+  void afterPodEvent(JobHost host) {
+    Duration delay = settings.podEventDelay();
+    if (delay.isZero()) {
+      changed.add(host);
+    } else {
+      timeline.wakeAfter(delay, () -> loop.run(host::syncPodChanges));
+    }
+  }
+
+  private void syncChanged() {
+    for (JobHost host = changed.poll(); host != null; host = changed.poll()) {
+      host.syncPodChanges();
+    }
+  }
+
+  /** Replaces a wake by one at another time; {@link Long#MAX_VALUE} for none. */
+  @Nullable Wake rewake(@Nullable Wake old, long time, Runnable action) {
+    if (old != null) {
+      old.cancel();
+    }
+    return time == Long.MAX_VALUE
+        ? null
+        : timeline.wakeAt(Instant.ofEpochMilli(time), () -> loop.run(action));
+  }
+
+  /** Returns the number of the run that begins now. */
+  long nextRun() {
+    return runs++;
+  }
+
+  /** Notes that a container began to hold virtual time, or with a minus ceased to. */
+  void holdTime(int difference) {
+    if (bodies != null) {
+      bodies.others(difference);
+    }
+  }
+
+  /** Starts a container, when the node is ready to. */
+  void start(ContainerRun run) {
+    Duration delay = settings.containerStart();
+    if (delay.isZero()) {
+      startNow(run);
+    } else {
+      timeline.wakeAfter(delay, () -> loop.run(() -> startNow(run)));
+    }
+  }
+
+  private void startNow(ContainerRun run) {
+    if (run.isCurrent()) {
+      String image = Objects.requireNonNullElse(run.spec().image(), "");
+      run.startWith(Objects.requireNonNull(runtimes.get(image)));
+    }
+  }
+
+  /** Waits for the end of a Job; in virtual time by moving it. */
+  Outcome await(CompletableFuture<Outcome> outcome, Duration atMost, Supplier<JobStatus> status) {
+    if (timeline instanceof VirtualTimeline virtual) {
+      virtual.advanceUntil(outcome::isDone, virtual.instant().plus(atMost));
+      return outcome.isDone() ? outcome.join() : new Outcome.StillRunning(status.get());
+    }
+    try {
+      return outcome.get(TimeUnit.NANOSECONDS.convert(atMost), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (TimeoutException | ExecutionException e) {
+      // it is still running: an outcome is never a failure to find out
+    }
+    return new Outcome.StillRunning(status.get());
+  }
+
+  /** Ends all containers and threads. */
+  void close() {
+    runtimes.values().forEach(ContainerRuntime::close);
+    pool.close();
+    if (timeline instanceof VirtualTimeline virtual && loop instanceof VirtualLoop virtualLoop) {
+      virtual.removeWork(virtualLoop);
+    }
+    if (notifier instanceof Notifier thread) {
+      thread.close();
+    }
+  }
+
+  /** Lets the timeline's thread do what a caller from outside should not be held up with. */
+  private void soon(Runnable action) {
+    try {
+      timeline.wakeAt(Instant.EPOCH, action);
+    } catch (RejectedExecutionException e) {
+      action.run();
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package dev.jobwright.local;
+
+import dev.jobwright.controller.Admission;
+import dev.jobwright.controller.ManagedJob;
+import dev.jobwright.controller.ManagedJob.Origin;
+import dev.jobwright.model.Container;
+import dev.jobwright.model.CronJob;
+import dev.jobwright.model.Job;
+import dev.jobwright.model.ObjectMeta;
+import dev.jobwright.model.PodSpec;
+import dev.jobwright.runtime.CronRun;
+import dev.jobwright.runtime.JobRun;
+import dev.jobwright.runtime.JobRuntime;
+import dev.jobwright.time.SystemTimeline;
+import dev.jobwright.time.Timeline;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs Jobs on this machine, with the behaviour of the Kubernetes Job controller and kubelet.
+ *
+ * <p>Safe for use by several threads. Its threads are daemons and end with {@link #close()}.
+ */
+public final class LocalRuntime implements JobRuntime {
+  private final Engine engine;
+  private final @Nullable SystemTimeline ownTimeline;
+  private final Map<String, JobHost> jobs = new LinkedHashMap<>();
+  private long submitted;
+  private boolean closed;
+
+  LocalRuntime(Settings settings, @Nullable Timeline timeline) {
+    ownTimeline = timeline == null ? Timeline.system() : null;
+    engine =
+        new Engine(settings, timeline == null ? Objects.requireNonNull(ownTimeline) : timeline);
+  }
+
+  /**
+   * Begins a runtime.
+   *
+   * @return a builder to say what each image means, and then {@code build()}
+   */
+  public static LocalRuntimeBuilder builder() {
+    return new LocalRuntimeBuilder();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException if the Job is not valid, with all that is wrong with it; or if
+   *     an image is bound to nothing
+   */
+  @Override
+  public JobRun submit(Job job) {
+    requireImages(job.spec().template().spec());
+    return engine.loop().call(() -> new LocalJobRun(engine, admit(job)));
+  }
+
+  @Override
+  public CronRun schedule(CronJob cronJob) {
+    throw new UnsupportedOperationException("CronJobs do not run locally yet");
+  }
+
+  private JobHost admit(Job job) {
+    if (closed) {
+      throw new IllegalStateException("the runtime is closed");
+    }
+    Job named = named(job);
+    String name = Objects.requireNonNull(named.metadata().name());
+    if (jobs.containsKey(name)) {
+      throw new IllegalStateException("jobs.batch \"%s\" already exists".formatted(name));
+    }
+    JobHost host = new JobHost(engine, managed(named));
+    jobs.put(name, host);
+    host.sync();
+    return host;
+  }
+
+  private ManagedJob managed(Job job) {
+    Settings settings = engine.settings();
+    long seed = settings.seed() * 31 + submitted++;
+    String uid = new UUID(seed ^ 0x4000L, submitted | Long.MIN_VALUE).toString();
+    Origin origin = new Origin(uid, engine.timeline().millis(), seed);
+    return new ManagedJob(job, origin, settings.node(), Admission.ALL, settings.podsKept());
+  }
+
+  private Job named(Job job) {
+    ObjectMeta metadata = job.metadata();
+    if (metadata.name() != null) {
+      return job;
+    }
+    String name = metadata.generateName() + Long.toString(submitted + 46656, 36);
+    return job.toBuilder().metadata(metadata.toBuilder().name(name).build()).build();
+  }
+
+  /** Refuses containers of which nobody has said what their image means here. */
+  private void requireImages(PodSpec spec) {
+    List<String> problems =
+        Stream.concat(spec.initContainers().stream(), spec.containers().stream())
+            .filter(container -> !engine.isBound(container))
+            .map(LocalRuntime::problem)
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
+    }
+  }
+
+  private static String problem(Container container) {
+    String image = container.image();
+    return ("container %s: image \"%s\" is bound to nothing on this machine: bind a Java task to it"
+            + " with LocalRuntime.builder().task(\"%s\", pod -> …), or something else that runs it"
+            + " with .image(\"%s\", containerRuntime)")
+        .formatted(container.name(), image, image, image);
+  }
+
+  @Override
+  public void close() {
+    boolean first =
+        engine
+            .loop()
+            .call(
+                () -> {
+                  boolean open = !closed;
+                  closed = true;
+                  jobs.values().forEach(JobHost::abandon);
+                  return open;
+                });
+    if (first) {
+      engine.close();
+      if (ownTimeline != null) {
+        ownTimeline.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package dev.jobwright.local;
+
+import dev.jobwright.model.Quantity;
+import dev.jobwright.time.Timeline;
+import dev.jobwright.time.VirtualTimeline;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a {@link LocalRuntime}: what each image means on this machine, how many threads there are,
+ * and whose time it is.
+ *
+ * <p>Defaults: as many threads as processors; the machine's time; each change of a pod is taken up
+ * at once, in virtual time after 1 s as in a cluster; containers start at once; of the pods that
+ * have ended 1,000 are kept for each Job, and 1 MiB of each log. May be used again after {@link
+ * #build()}, by one thread at a time.
+ */
+public final class LocalRuntimeBuilder {
+  private final Map<String, Task> tasks = new HashMap<>();
+  private final Map<String, ContainerRuntime> runtimes = new HashMap<>();
+  private final Set<String> missingImages = new HashSet<>();
+  private final Map<String, String> nodeLabels = new LinkedHashMap<>(LocalNode.ownLabels());
+  private final Map<String, Quantity> nodeCapacity = new LinkedHashMap<>();
+  private int threads = Runtime.getRuntime().availableProcessors();
+  private boolean virtualThreads;
+  private @Nullable Timeline timeline;
+  private @Nullable Duration podEventDelay;
+  private Duration containerStart = Duration.ZERO;
+  private int podsKept = 1_000;
+  private int logLimit = 1 << 20;
+  private long seed;
+
+  LocalRuntimeBuilder() {}
+
+  /**
+   * Binds a Java task to an image.
+   *
+   * @param image the image as containers name it
+   * @param task what a container of the image does
+   * @return this builder
+   */
+  public LocalRuntimeBuilder task(String image, Task task) {
+    runtimes.remove(image);
+    tasks.put(image, task);
+    return this;
+  }
+
+  /**
+   * Binds an image to something else that runs its containers.
+   *
+   * @param image the image as containers name it
+   * @param runtime what runs its containers; closed with the runtime
+   * @return this builder
+   */
+  public LocalRuntimeBuilder image(String image, ContainerRuntime runtime) {
+    tasks.remove(image);
+    runtimes.put(image, runtime);
+    return this;
+  }
+
+  /**
+   * Binds an image to a script: containers of the image end as it says.
+   *
+   * @param image the image as containers name it
+   * @param script how containers of the image end
+   * @return this builder
+   */
+  public LocalRuntimeBuilder script(String image, Script script) {
+    return image(image, script);
+  }
+
+  /**
+   * Lets an image be one that no registry has, so that its containers wait for it in vain.
+   *
+   * @param image the image as containers name it
+   * @return this builder
+   */
+  public LocalRuntimeBuilder missingImage(String image) {
+    missingImages.add(image);
+    return this;
+  }
+
+  /**
+   * Sets how many tasks run at a time; the pods of all others wait, pending.
+   *
+   * @param count the number of threads
+   * @return this builder
+   * @throws IllegalArgumentException if the count is not positive
+   */
+  public LocalRuntimeBuilder threads(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("threads: %d: must be at least 1".formatted(count));
+    }
+    threads = count;
+    return this;
+  }
+
+  /**
+   * Lets tasks run on virtual threads, still no more than {@link #threads(int)} at a time.
+   *
+   * @return this builder
+   * @throws UnsupportedOperationException if this JVM has none, as before JDK 21
+   */
+  public LocalRuntimeBuilder virtualThreads() {
+    virtualThreads = true;
+    return this;
+  }
+
+  /**
+   * Sets the time, such as a virtual one.
+   *
+   * @param timeline the time; whoever made it closes it
+   * @return this builder
+   */
+  public LocalRuntimeBuilder timeline(Timeline timeline) {
+    this.timeline = timeline;
+    return this;
+  }
+
+  /**
+   * Sets how long the Job controller gathers changes of pods before it looks at them: 1 s in a
+   * cluster.
+   *
+   * @param delay the delay; zero for none
+   * @return this builder
+   */
+  public LocalRuntimeBuilder podEventDelay(Duration delay) {
+    podEventDelay = delay;
+    return this;
+  }
+
+  /**
+   * Sets how long the node takes to start a container, as pulling an image and setting up a sandbox
+   * do in a cluster.
+   *
+   * @param duration the time that passes between a pod's creation and its containers' start
+   * @return this builder
+   */
+  public LocalRuntimeBuilder containerStart(Duration duration) {
+    containerStart = duration;
+    return this;
+  }
+
+  /**
+   * Gives the node a label, for pods with a node selector.
+   *
+   * @param key the label's key
+   * @param value the label's value
+   * @return this builder
+   */
+  public LocalRuntimeBuilder nodeLabel(String key, String value) {
+    nodeLabels.put(key, value);
+    return this;
+  }
+
+  /**
+   * Limits what the node has of a resource: pods that request more are not scheduled.
+   *
+   * @param resource such as {@code cpu} or {@code memory}
+   * @param amount how much there is
+   * @return this builder
+   */
+  public LocalRuntimeBuilder nodeCapacity(String resource, Quantity amount) {
+    nodeCapacity.put(resource, amount);
+    return this;
+  }
+
+  /**
+   * Sets how many pods that have ended are kept for each Job; older ones are only counted.
+   *
+   * @param count the number of pods
+   * @return this builder
+   * @throws IllegalArgumentException if the count is negative
+   */
+  public LocalRuntimeBuilder keepPods(int count) {
+    if (count < 0) {
+      throw new IllegalArgumentException("keepPods: %d: must not be negative".formatted(count));
+    }
+    podsKept = count;
+    return this;
+  }
+
+  /**
+   * Sets how much of each container's log is kept; of a longer one its end.
+   *
+   * @param bytes the number of bytes
+   * @return this builder
+   * @throws IllegalArgumentException if the number is not positive
+   */
+  public LocalRuntimeBuilder logLimit(int bytes) {
+    if (bytes < 1) {
+      throw new IllegalArgumentException("logLimit: %d: must be at least 1".formatted(bytes));
+    }
+    logLimit = bytes;
+    return this;
+  }
+
+  /**
+   * Sets what the names of pods are drawn from: the same seed gives the same names.
+   *
+   * @param seed any number
+   * @return this builder
+   */
+  public LocalRuntimeBuilder seed(long seed) {
+    this.seed = seed;
+    return this;
+  }
+
+  /**
+   * Builds the runtime.
+   *
+   * @return a runtime, to be closed by the caller
+   * @throws UnsupportedOperationException if virtual threads are asked for and this JVM has none
+   */
+  public LocalRuntime build() {
+    Duration delay = podEventDelay == null ? usualPodEventDelay() : podEventDelay;
+    LocalNode node =
+        new LocalNode(Map.copyOf(nodeLabels), Map.copyOf(nodeCapacity), Set.copyOf(missingImages));
+    Settings settings =
+        new Settings(
+            threads,
+            virtualThreads ? PodThreads.virtual() : PodThreads.platform(),
+            Map.copyOf(tasks),
+            Map.copyOf(runtimes),
+            node,
+            delay,
+            containerStart,
+            podsKept,
+            logLimit,
+            seed);
+    return new LocalRuntime(settings, timeline);
+  }
+
+  private Duration usualPodEventDelay() {
+    return timeline instanceof VirtualTimeline ? Duration.ofSeconds(1) : Duration.ZERO;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.jobwright.local;
+
+import dev.jobwright.controller.Node;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * What a local runtime was built with.
+ *
+ * @param threads how many tasks run at a time
+ * @param threadFactory what makes their threads
+ * @param tasks the Java tasks that stand for images
+ * @param runtimes the other container runtimes, by image
+ * @param node the node that runs the pods
+ * @param podEventDelay how long the controller gathers changes of pods
+ * @param containerStart how long the node takes to start a container
+ * @param podsKept how many pods that have ended are kept for each Job
+ * @param logLimit how many bytes of each container's log are kept
+ * @param seed what names are drawn from
+ */
+record Settings(
+    int threads,
+    ThreadFactory threadFactory,
+    Map<String, Task> tasks,
+    Map<String, ContainerRuntime> runtimes,
+    Node node,
+    Duration podEventDelay,
+    Duration containerStart,
+    int podsKept,
+    int logLimit,
+    long seed) {}

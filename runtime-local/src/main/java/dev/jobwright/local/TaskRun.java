@@ -1,0 +1,192 @@
+package dev.jobwright.local;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a task in a container, on a thread of the pool. */
+final class TaskRun implements Runnable, RunningContainer, TaskContext {
+  private static final int TERMINATED = 143;
+  private static final int KILLED = 137;
+
+  private final Task task;
+  private final ContainerStart start;
+  private final TaskPool pool;
+  private final BodyTime.Sleep sleep = new BodyTime.Sleep();
+  private @Nullable PrintStream out;
+  private Stage stage = Stage.QUEUED;
+  private @Nullable Thread thread;
+  private volatile boolean stopping;
+
+  TaskRun(Task task, ContainerStart start, TaskPool pool) {
+    this.task = task;
+    this.start = start;
+    this.pool = pool;
+  }
+
+  @Override
+  public void run() {
+    if (!begin()) {
+      return;
+    }
+    start.started();
+    int code = runTask();
+    if (end()) {
+      start.exited(code);
+      pool.time().ended();
+    } else {
+      pool.takeBack();
+    }
+  }
+
+  private synchronized boolean begin() {
+    if (stage != Stage.QUEUED) {
+      return false;
+    }
+    stage = Stage.RUNNING;
+    thread = Thread.currentThread();
+    pool.time().began();
+    return true;
+  }
+
+  /** Returns whether the exit is still to be reported. */
+  private synchronized boolean end() {
+    boolean report = stage == Stage.RUNNING;
+    stage = Stage.ENDED;
+    thread = null;
+    Thread.interrupted();
+    return report;
+  }
+
+  private int runTask() {
+    try {
+      task.run(this);
+      return 0;
+    } catch (ExitException e) {
+      return e.code();
+    } catch (InterruptedException e) {
+      if (stopping) {
+        return TERMINATED;
+      }
+      return fail(e);
+    } catch (Throwable e) {
+      return fail(e);
+    }
+  }
+
+  /** Whatever a task throws ends its container only; the stack trace is for its log. */
+  private int fail(Throwable failure) {
+    failure.printStackTrace(out());
+    return 1;
+  }
+
+  @Override
+  public synchronized void terminate() {
+    stopping = true;
+    if (thread != null) {
+      pool.time().interrupt(sleep);
+      thread.interrupt();
+    }
+  }
+
+  @Override
+  public void kill() {
+    Thread stuck;
+    synchronized (this) {
+      if (stage == Stage.QUEUED) {
+        stage = Stage.ENDED;
+        pool.callOff(this);
+        return;
+      }
+      if (stage != Stage.RUNNING) {
+        return;
+      }
+      stage = Stage.GIVEN_UP;
+      stuck = Objects.requireNonNull(thread);
+      terminate();
+    }
+    pool.giveUp(stuck, podName() + "/" + containerName());
+    start.exited(KILLED);
+    pool.time().ended();
+  }
+
+  @Override
+  public String jobName() {
+    return start.jobName();
+  }
+
+  @Override
+  public String podName() {
+    return start.podName();
+  }
+
+  @Override
+  public String containerName() {
+    return start.containerName();
+  }
+
+  @Override
+  public boolean isIndexed() {
+    return start.isIndexed();
+  }
+
+  @Override
+  public int index() {
+    return start.index();
+  }
+
+  @Override
+  public int attempt() {
+    return start.attempt();
+  }
+
+  @Override
+  public Map<String, String> env() {
+    return start.env();
+  }
+
+  @Override
+  public List<String> command() {
+    return start.command();
+  }
+
+  @Override
+  public List<String> args() {
+    return start.args();
+  }
+
+  @Override
+  public synchronized PrintStream out() {
+    if (out == null) {
+      out = new PrintStream(start.log(), true, StandardCharsets.UTF_8);
+    }
+    return out;
+  }
+
+  @Override
+  public boolean isStopping() {
+    return stopping;
+  }
+
+  @Override
+  public Instant now() {
+    return start.timeline().instant();
+  }
+
+  @Override
+  public void sleep(Duration duration) throws InterruptedException {
+    pool.time().sleep(duration, sleep);
+  }
+
+  private enum Stage {
+    QUEUED,
+    RUNNING,
+    GIVEN_UP,
+    ENDED
+  }
+}

@@ -1,0 +1,170 @@
+package dev.jobwright.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.jobwright.runtime.ContainerState;
+import dev.jobwright.runtime.JobRun;
+import dev.jobwright.runtime.Outcome;
+import dev.jobwright.runtime.Pod;
+import dev.jobwright.runtime.PodPhase;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class TaskTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @Test
+  void succeeds_when_it_returns() {
+    try (LocalRuntime runtime =
+        LocalRuntime.builder().task(Specs.IMAGE, pod -> pod.out().println("hello")).build()) {
+      JobRun run = runtime.submit(Specs.job(spec -> spec));
+
+      assertThat(run.await(PATIENCE)).isInstanceOf(Outcome.Succeeded.class);
+      assertThat(run.status().succeeded()).isEqualTo(1);
+      Pod pod = run.pods().get(0);
+      assertThat(pod.phase()).isEqualTo(PodPhase.SUCCEEDED);
+      assertThat(run.logs(pod.name())).isEqualTo("hello" + System.lineSeparator());
+    }
+  }
+
+  @Test
+  void fails_with_the_code_it_exits_with() {
+    assertThat(
+            exitCodeOf(
+                pod -> {
+                  throw new ExitException(42);
+                }))
+        .isEqualTo(42);
+  }
+
+  @Test
+  void fails_with_code_1_when_it_throws() {
+    assertThat(
+            exitCodeOf(
+                pod -> {
+                  throw new IOException("broken");
+                }))
+        .isEqualTo(1);
+    assertThat(
+            exitCodeOf(
+                pod -> {
+                  throw new StackOverflowError();
+                }))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void leaves_the_stack_trace_in_the_log() {
+    Task task =
+        pod -> {
+          throw new IOException("the disk is on fire");
+        };
+    try (LocalRuntime runtime = LocalRuntime.builder().task(Specs.IMAGE, task).build()) {
+      JobRun run = runtime.submit(Specs.job(spec -> spec.backoffLimit(0)));
+      run.await(PATIENCE);
+
+      assertThat(run.logs(run.pods().get(0).name()))
+          .startsWith("java.io.IOException: the disk is on fire")
+          .contains("dev.jobwright.local.TaskTest.");
+    }
+  }
+
+  @Test
+  void works_on_each_index_once() {
+    Set<Integer> seen = ConcurrentHashMap.newKeySet();
+    try (LocalRuntime runtime =
+        LocalRuntime.builder().threads(4).task(Specs.IMAGE, pod -> seen.add(pod.index())).build()) {
+      JobRun run = runtime.submit(Specs.indexed(1000, 8));
+
+      assertThat(run.await(PATIENCE)).isInstanceOf(Outcome.Succeeded.class);
+      assertThat(run.status().completedIndexes()).isEqualTo("0-999");
+      assertThat(seen).hasSize(1000);
+    }
+  }
+
+  @Test
+  void waits_pending_until_a_thread_is_free() throws InterruptedException {
+    CountDownLatch started = new CountDownLatch(2);
+    CountDownLatch finish = new CountDownLatch(1);
+    Task task =
+        pod -> {
+          started.countDown();
+          finish.await();
+        };
+    try (LocalRuntime runtime = LocalRuntime.builder().threads(2).task(Specs.IMAGE, task).build()) {
+      JobRun run = runtime.submit(Specs.job(spec -> spec.parallelism(5).completions(5)));
+      started.await();
+
+      assertThat(run.status().active()).isEqualTo(5);
+      assertThat(run.pods()).filteredOn(pod -> pod.phase() == PodPhase.PENDING).hasSize(3);
+
+      finish.countDown();
+      assertThat(run.await(PATIENCE)).isInstanceOf(Outcome.Succeeded.class);
+    }
+  }
+
+  @Test
+  void is_told_how_often_its_work_was_started() {
+    AtomicInteger last = new AtomicInteger();
+    Task task =
+        pod -> {
+          last.set(pod.attempt());
+          if (pod.attempt() < 3) {
+            throw new ExitException(1);
+          }
+        };
+    try (VirtualRun virtual = new VirtualRun(builder -> builder.task(Specs.IMAGE, task))) {
+      JobRun run = virtual.submit(Specs.job(spec -> spec));
+
+      assertThat(run.await(Duration.ofMinutes(2))).isInstanceOf(Outcome.Succeeded.class);
+      assertThat(last).hasValue(3);
+      assertThat(run.status().failed()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void takes_virtual_time_when_it_sleeps() {
+    Task task = pod -> pod.sleep(Duration.ofHours(5));
+    try (VirtualRun virtual = new VirtualRun(builder -> builder.task(Specs.IMAGE, task))) {
+      JobRun run = virtual.submit(Specs.job(spec -> spec.parallelism(2).completions(4)));
+
+      assertThat(run.await(Duration.ofHours(9))).isInstanceOf(Outcome.StillRunning.class);
+      assertThat(run.await(Duration.ofHours(2))).isInstanceOf(Outcome.Succeeded.class);
+    }
+  }
+
+  @Test
+  void has_no_index_in_a_job_without_indexes() {
+    assertThat(exitCodeOf(pod -> assertThatIllegalStateException().isThrownBy(pod::index)))
+        .isZero();
+  }
+
+  @Test
+  void must_be_bound_to_the_image() {
+    try (LocalRuntime runtime = LocalRuntime.builder().build()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> runtime.submit(Specs.job(spec -> spec)))
+          .withMessage(
+              "container main: image \"work\" is bound to nothing on this machine: bind a Java task"
+                  + " to it with LocalRuntime.builder().task(\"work\", pod -> …), or something else"
+                  + " that runs it with .image(\"work\", containerRuntime)");
+    }
+  }
+
+  private static int exitCodeOf(Task task) {
+    try (LocalRuntime runtime = LocalRuntime.builder().task(Specs.IMAGE, task).build()) {
+      JobRun run = runtime.submit(Specs.job(spec -> spec.backoffLimit(0)));
+      run.await(PATIENCE);
+      ContainerState state = run.pods().get(0).containers().get(0).state();
+      assertThat(state).isInstanceOf(ContainerState.Terminated.class);
+      return ((ContainerState.Terminated) state).exitCode();
+    }
+  }
+}
