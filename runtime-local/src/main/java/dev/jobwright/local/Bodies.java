@@ -82,8 +82,7 @@ final class Bodies implements BodyTime {
 
   @Override
   public void sleep(Duration duration, Sleep sleep) throws InterruptedException {
-    fallAsleep(sleep);
-    Timeline.Wake wake = timeline.wakeAfter(duration, () -> wake(sleep));
+    Timeline.Wake wake = fallAsleep(duration, sleep);
     try {
       awaitWake(sleep);
     } finally {
@@ -92,14 +91,18 @@ final class Bodies implements BodyTime {
     }
   }
 
-  private synchronized void fallAsleep(Sleep sleep) throws InterruptedException {
+  /** Registers the wake before the account shows a sleeper, so that time cannot run past it. */
+  private synchronized Timeline.Wake fallAsleep(Duration duration, Sleep sleep)
+      throws InterruptedException {
     if (sleep.forbidden) {
       throw new InterruptedException(TO_STOP);
     }
+    Timeline.Wake wake = timeline.wakeAfter(duration, () -> wake(sleep));
     sleep.asleep = true;
     running--;
     sleeping++;
     notifyAll();
+    return wake;
   }
 
   private synchronized void awaitWake(Sleep sleep) throws InterruptedException {
