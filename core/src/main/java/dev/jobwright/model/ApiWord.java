@@ -3,6 +3,6 @@ package dev.jobwright.model;
 /** A word of the Kubernetes API: an enum constant that knows how the API spells it. */
 public interface ApiWord {
 
-  /** Returns the word as the API spells it, such as {@code OnFailure}. */
+  /** {@return the word as the API spells it, such as {@code OnFailure}} */
   String word();
 }

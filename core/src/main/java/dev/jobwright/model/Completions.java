@@ -30,6 +30,8 @@ public sealed interface Completions {
   /**
    * Returns the pattern of {@code spec}, with the server's defaults for what is not set.
    *
+   * @param spec the spec of a Job, or of a CronJob's template
+   * @return the pattern
    * @throws IllegalArgumentException if the spec is Indexed and has no completions, which the
    *     server refuses
    */

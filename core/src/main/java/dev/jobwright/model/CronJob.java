@@ -25,12 +25,12 @@ public record CronJob(ObjectMeta metadata, CronJobSpec spec, Map<String, Object>
     other = Copies.document(other);
   }
 
-  /** Returns a new builder with nothing set. */
+  /** {@return a new builder with nothing set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that starts from this value. */
+  /** {@return a builder that starts from this value} */
   public Builder toBuilder() {
     return builder().from(this);
   }

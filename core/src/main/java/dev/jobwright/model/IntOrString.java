@@ -49,15 +49,23 @@ public sealed interface IntOrString {
     }
   }
 
-  /** Returns the number or the text as a document holds it: a {@code Long} or a {@code String}. */
+  /** {@return the number or the text as a document holds it: a {@code Long} or a {@code String}} */
   Object toValue();
 
-  /** Returns a number. */
+  /**
+   * {@return a number}
+   *
+   * @param value the number
+   */
   static IntOrString of(int value) {
     return new Int(value);
   }
 
-  /** Returns a name. */
+  /**
+   * {@return a name}
+   *
+   * @param value the name
+   */
   static IntOrString of(String value) {
     return new Str(value);
   }

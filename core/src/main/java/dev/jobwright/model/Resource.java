@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 /** A resource that can stand in a manifest. Immutable, and so safe to share between threads. */
 public sealed interface Resource permits Job, CronJob, ReplicaSet, Service {
 
-  /** Returns the API group and version, such as {@code batch/v1}. */
+  /** {@return the API group and version, such as {@code batch/v1}} */
   String apiVersion();
 
-  /** Returns the kind, such as {@code Job}. */
+  /** {@return the kind, such as {@code Job}} */
   String kind();
 
-  /** Returns name, namespace, labels and annotations. */
+  /** {@return name, namespace, labels and annotations} */
   ObjectMeta metadata();
 
-  /** Returns the name, or null when the server is to generate one. */
+  /** {@return the name, or null when the server is to generate one} */
   default @Nullable String name() {
     return metadata().name();
   }
@@ -25,6 +25,8 @@ public sealed interface Resource permits Job, CronJob, ReplicaSet, Service {
    *
    * <p>Values are {@code String}, {@code Boolean}, {@code Long}, {@code Double}, {@code List} and
    * {@code Map}; what is not set is left out.
+   *
+   * @return the document
    */
   Map<String, Object> toDocument();
 
@@ -36,6 +38,7 @@ public sealed interface Resource permits Job, CronJob, ReplicaSet, Service {
    *     spec.template.spec.hostNetwork}, {@code spec.template.spec.containers[0].tty} or {@code
    *     metadata.labels[app.kubernetes.io/name]}
    * @param value a string, boolean, number, enum of this package, or a list or map of those
+   * @return the copy
    * @throws IllegalArgumentException if the API has no such field, or the value is not of its type
    */
   Resource with(String path, Object value);
@@ -43,6 +46,8 @@ public sealed interface Resource permits Job, CronJob, ReplicaSet, Service {
   /**
    * Returns the resource that {@code document} stands for.
    *
+   * @param document a resource as plain JDK data, with {@code apiVersion} and {@code kind}
+   * @return the resource
    * @throws IllegalArgumentException if it is no resource of a known kind, or a field has the wrong
    *     type; the message begins with the path of the field
    */

@@ -9,8 +9,13 @@ package dev.jobwright.schedule;
 public final class ScheduleParseException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
+  /** The schedule as it was given. */
   private final String expression;
+
+  /** Where it stops making sense. */
   private final int position;
+
+  /** The words of the parser Kubernetes uses. */
   private final String reason;
 
   ScheduleParseException(String expression, int position, String reason, String rule) {
