@@ -1,5 +1,6 @@
 /** Values, rules and pure controllers of Kubernetes batch jobs. */
-// "requires-automatic" is Immutables, needed to compile only, and cron-utils; "module" a module that
+// "requires-automatic" is Immutables, needed to compile only, and cron-utils; "module" a module
+// that
 // is built after this one
 @SuppressWarnings({"requires-automatic", "module"})
 module dev.jobwright.core {
