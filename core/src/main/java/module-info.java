@@ -1,7 +1,6 @@
 /** Values, rules and pure controllers of Kubernetes batch jobs. */
-// "requires-automatic" is Immutables, needed to compile only, and cron-utils; "module" a module
-// that
-// is built after this one
+// "requires-automatic": Immutables, needed to compile only, and cron-utils; "module": one that is
+// built after this one
 @SuppressWarnings({"requires-automatic", "module"})
 module dev.jobwright.core {
   requires com.cronutils;

@@ -81,7 +81,8 @@ final class StoredForm {
         stored.put(name, value);
       }
     }
-    Defaults.fillIn(stored, type.name());
+    Defaults.of(type.name()).forEach(stored::putIfAbsent);
+    fillIn(stored, type.name());
     return stored;
   }
 
@@ -91,7 +92,9 @@ final class StoredForm {
     }
     boolean emptyMap = value instanceof Map<?, ?> map && map.isEmpty();
     boolean zero = value.equals(0L) || value.equals(false);
-    return value.equals("") || (emptyMap && isPlainMap(name)) || (zero && isZeroNothing(name));
+    return value.equals("")
+        || (emptyMap && isPlainMap(name))
+        || (zero && ZERO_IS_NOTHING.contains(name));
   }
 
   /** Maps that are the same as nothing when they are empty; other objects mean something. */
@@ -103,7 +106,11 @@ final class StoredForm {
     };
   }
 
-  static boolean isZeroNothing(String name) {
-    return ZERO_IS_NOTHING.contains(name);
+  private static void fillIn(Map<String, Object> stored, String type) {
+    if (type.endsWith("Container")) {
+      stored.putIfAbsent("imagePullPolicy", Defaults.pullPolicy(stored.get("image")));
+    } else if (type.equals("Volume") && stored.size() < 2) {
+      stored.put("emptyDir", Map.of());
+    }
   }
 }

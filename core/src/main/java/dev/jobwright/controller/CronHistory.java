@@ -1,0 +1,29 @@
+package dev.jobwright.controller;
+
+import dev.jobwright.controller.ChildJob.State;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Chooses the finished Jobs of a CronJob that are over its limits. */
+final class CronHistory {
+  private static final Comparator<ChildJob> OLDEST_FIRST =
+      Comparator.comparing(ChildJob::startTime, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(ChildJob::name);
+
+  private CronHistory() {}
+
+  /** Returns the Jobs to delete: the oldest of the succeeded ones, then of the failed ones. */
+  static List<ChildJob> superfluous(CronPlan plan, List<ChildJob> children) {
+    List<ChildJob> superfluous = new ArrayList<>();
+    superfluous.addAll(oldest(children, State.COMPLETE, plan.successfulJobsKept()));
+    superfluous.addAll(oldest(children, State.FAILED, plan.failedJobsKept()));
+    return superfluous;
+  }
+
+  private static List<ChildJob> oldest(List<ChildJob> children, State state, int kept) {
+    List<ChildJob> finished =
+        children.stream().filter(child -> child.state() == state).sorted(OLDEST_FIRST).toList();
+    return finished.subList(0, Math.max(0, finished.size() - kept));
+  }
+}
