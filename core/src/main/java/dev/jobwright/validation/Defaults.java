@@ -27,6 +27,8 @@ final class Defaults {
                   "successThreshold", 1L,
                   "failureThreshold", 3L)),
           Map.entry("HTTPGetAction", Map.of("path", "/", "scheme", "HTTP")),
+          Map.entry("GRPCAction", Map.of("service", "")),
+          Map.entry("HostPathVolumeSource", Map.of("type", "")),
           Map.entry("ObjectFieldSelector", Map.of("apiVersion", "v1")),
           Map.entry("PodFailurePolicyOnPodConditionsPattern", Map.of("status", "True")),
           Map.entry("SecretVolumeSource", Map.of("defaultMode", FILE_MODE)),
@@ -60,13 +62,38 @@ final class Defaults {
         "terminationMessagePath", "/dev/termination-log", "terminationMessagePolicy", "File");
   }
 
-  /** The defaults of the fields of a type, by name. */
-  static Map<String, Object> of(String type) {
-    return BY_TYPE.getOrDefault(type, Map.of());
+  /** Writes the defaults of a type into an object of that type. */
+  static void fillIn(Map<String, Object> object, String type) {
+    BY_TYPE.getOrDefault(type, Map.of()).forEach((name, value) -> fillIn(object, name, value));
+    switch (type) {
+      case "Container", "EphemeralContainer" ->
+          fillIn(object, "imagePullPolicy", pullPolicy(object.get("image")));
+      case "ImageVolumeSource" -> fillIn(object, "pullPolicy", pullPolicy(object.get("reference")));
+      case "Volume" -> {
+        if (object.keySet().stream().allMatch("name"::equals)) {
+          object.put("emptyDir", Map.of());
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** Writes a default where there is nothing, or a text or a number that stands for nothing. */
+  static void fillIn(Map<String, Object> object, String name, Object value) {
+    Object given = object.get(name);
+    boolean emptyText = "".equals(given) && value instanceof String;
+    boolean zero = isZero(given) && StoredForm.isZeroNothing(name);
+    if (given == null || emptyText || zero) {
+      object.put(name, value);
+    }
+  }
+
+  private static boolean isZero(@Nullable Object value) {
+    return value instanceof Number number && number.doubleValue() == 0;
   }
 
   /** When an image is pulled if nothing is said: always under the tag latest or none. */
-  static String pullPolicy(@Nullable Object image) {
+  private static String pullPolicy(@Nullable Object image) {
     return image instanceof String name && ImageNames.isLatest(name) ? "Always" : "IfNotPresent";
   }
 }

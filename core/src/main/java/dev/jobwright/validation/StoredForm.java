@@ -81,8 +81,7 @@ final class StoredForm {
         stored.put(name, value);
       }
     }
-    Defaults.of(type.name()).forEach(stored::putIfAbsent);
-    fillIn(stored, type.name());
+    Defaults.fillIn(stored, type.name());
     return stored;
   }
 
@@ -92,9 +91,7 @@ final class StoredForm {
     }
     boolean emptyMap = value instanceof Map<?, ?> map && map.isEmpty();
     boolean zero = value.equals(0L) || value.equals(false);
-    return value.equals("")
-        || (emptyMap && isPlainMap(name))
-        || (zero && ZERO_IS_NOTHING.contains(name));
+    return value.equals("") || (emptyMap && isPlainMap(name)) || (zero && isZeroNothing(name));
   }
 
   /** Maps that are the same as nothing when they are empty; other objects mean something. */
@@ -106,11 +103,7 @@ final class StoredForm {
     };
   }
 
-  private static void fillIn(Map<String, Object> stored, String type) {
-    if (type.endsWith("Container")) {
-      stored.putIfAbsent("imagePullPolicy", Defaults.pullPolicy(stored.get("image")));
-    } else if (type.equals("Volume") && stored.size() < 2) {
-      stored.put("emptyDir", Map.of());
-    }
+  static boolean isZeroNothing(String name) {
+    return ZERO_IS_NOTHING.contains(name);
   }
 }

@@ -1,6 +1,5 @@
 package dev.jobwright.validation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class StoredJob {
   static Map<String, Object> of(Map<?, ?> job) {
     Node node = Node.root(job, List.of());
     Map<String, Object> spec = copy(node.field("spec"));
-    addDefaults(spec, node.field("spec"));
+    Defaulting.fillInJobSpec(spec);
     return withGenerated(node, spec);
   }
 
@@ -44,7 +43,7 @@ final class StoredJob {
         spec.put(name, kept);
       }
     }
-    addDefaults(spec, node.field("spec"));
+    Defaulting.fillInJobSpec(spec);
     return withGenerated(withUid(node, old), spec);
   }
 
@@ -58,24 +57,6 @@ final class StoredJob {
     Map<String, Object> document = copy(job);
     document.put("metadata", metadata);
     return job.with(document);
-  }
-
-  private static void addDefaults(Map<String, Object> spec, Node given) {
-    if (spec.get("completions") == null && spec.get("parallelism") == null) {
-      spec.put("completions", 1L);
-    }
-    boolean perIndex = given.field("backoffLimitPerIndex").isPresent();
-    boolean policy = given.field("podFailurePolicy").isPresent();
-    putIfNull(spec, "parallelism", 1L);
-    putIfNull(spec, "backoffLimit", perIndex ? (long) Integer.MAX_VALUE : 6L);
-    putIfNull(spec, "completionMode", "NonIndexed");
-    putIfNull(spec, "suspend", false);
-    putIfNull(spec, "manualSelector", false);
-    putIfNull(spec, "podReplacementPolicy", policy ? "Failed" : "TerminatingOrFailed");
-  }
-
-  private static void putIfNull(Map<String, Object> map, String key, Object value) {
-    map.putIfAbsent(key, value);
   }
 
   private static Map<String, Object> withGenerated(Node job, Map<String, Object> spec) {
@@ -93,16 +74,7 @@ final class StoredJob {
     return document;
   }
 
-  /** A copy without what is null. */
   private static Map<String, Object> copy(Node node) {
-    Map<String, Object> copy = new LinkedHashMap<>();
-    node.map()
-        .forEach(
-            (key, value) -> {
-              if (value != null) {
-                copy.put(String.valueOf(key), value);
-              }
-            });
-    return copy;
+    return Defaulting.copy(node.map());
   }
 }

@@ -2,8 +2,6 @@ package dev.jobwright.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jobwright.model.Job;
-import dev.jobwright.model.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +31,7 @@ class UpdateVerdictsTest {
   }
 
   private static List<Violation> violations(Verdict verdict) {
-    Map<String, Object> stored =
-        ((Job) Resource.of(verdict.map("posted"))).defaulted().toDocument();
+    Map<String, Object> stored = Defaulting.apply(verdict.map("posted"));
     Map<String, Object> changed = stored;
     for (Map<String, Object> change : verdict.changes()) {
       String path = String.valueOf(change.get("path"));

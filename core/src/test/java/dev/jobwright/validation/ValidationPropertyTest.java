@@ -12,12 +12,14 @@ import dev.jobwright.schema.FieldType;
 import dev.jobwright.schema.ListOf;
 import dev.jobwright.schema.MapOf;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -29,14 +31,16 @@ class ValidationPropertyTest {
   private static final List<String> KINDS =
       List.of("Job", "CronJob", "ReplicaSet", "StatefulSet", "Service", "PersistentVolumeClaim");
 
-  @Property(tries = 2_000)
+  @Property(tries = 500)
   void no_document_makes_a_check_fail(@ForAll("documents") Map<String, Object> document) {
     List<Violation> violations = Validation.check(document);
     assertThat(Validation.check(document)).isEqualTo(violations);
     assertThat(violations).allMatch(violation -> !violation.toString().isEmpty());
+    assertThat(Advice.of(document, Instant.EPOCH, Set.of())).isNotNull();
+    assertThat(Defaulting.apply(document)).isNotNull();
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 200)
   void no_pair_of_documents_makes_a_check_of_an_update_fail(
       @ForAll("documents") Map<String, Object> before,
       @ForAll("documents") Map<String, Object> after,
@@ -45,7 +49,7 @@ class ValidationPropertyTest {
     assertThat(Validation.checkUpdate(before, after, state)).isNotNull();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 200)
   void a_job_may_stay_as_it_is_if_it_may_be(@ForAll("recordedJobs") Verdict verdict) {
     Map<String, Object> manifest = verdict.map("manifest");
     UpdateState state = new UpdateState(true, 1, false);
@@ -53,7 +57,7 @@ class ValidationPropertyTest {
         .isEqualTo(verdict.accepted());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 200)
   void nulls_and_the_order_of_fields_change_nothing(@ForAll("recorded") Verdict verdict) {
     Map<String, Object> manifest = verdict.map("manifest");
     Object other = reversedWithNulls(manifest, ApiSchema.type(kind(manifest)));
@@ -66,7 +70,7 @@ class ValidationPropertyTest {
         .toList();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 200)
   void the_defaults_of_the_server_change_no_verdict(@ForAll("accepted") Verdict verdict) {
     Resource resource = Resource.of(verdict.map("manifest"));
     Resource defaulted =
