@@ -6,4 +6,5 @@ module dev.jobwright.dsl {
   requires tools.jackson.core;
 
   exports dev.jobwright.dsl;
+  exports dev.jobwright.manifest;
 }

@@ -88,10 +88,11 @@ final class JsonReader {
       pass.trail.enter(name);
       int before = map.size();
       map.put(name, value(parser.nextToken()));
-      if (map.size() == before) {
+      if (map.size() > before) {
+        pass.part(map, name, at);
+      } else {
         pass.problem(at, "set twice, first on line " + pass.first(map, name).line() + "; keep one");
       }
-      pass.part(map, name, at);
       pass.trail.leave();
     }
     return map;

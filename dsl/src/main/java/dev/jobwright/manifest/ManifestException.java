@@ -12,18 +12,21 @@ import org.jspecify.annotations.Nullable;
  * <p>The message has one line for each problem: {@code jobs.yaml:12:7: spec.completions: …}.
  */
 public final class ManifestException extends RuntimeException {
+  /** Who reads a hundred problems mends them before reading on. */
+  static final int MAX_PROBLEMS = 100;
+
   @Serial private static final long serialVersionUID = 1L;
 
   @SuppressWarnings("serial") // the list is a serializable one
   private final List<Problem> problems;
 
-  ManifestException(@Nullable String source, List<Problem> problems) {
-    super(problems.stream().map(each -> each.in(source)).collect(Collectors.joining("\n")));
+  ManifestException(List<Problem> problems) {
+    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }
 
   /**
-   * Returns every problem found, in the order of the text.
+   * Returns the problems found, at most a hundred for one text.
    *
    * @return an unmodifiable list, never empty
    */
@@ -34,29 +37,30 @@ public final class ManifestException extends RuntimeException {
   /**
    * One thing wrong in a manifest.
    *
+   * @param source the file; null when the text came from elsewhere
    * @param line the line it stands on, from 1
    * @param column the column it starts at, from 1
    * @param path the path of the field, such as {@code spec.template.spec.containers[0].image};
    *     empty when no field can be named
    * @param message what is wrong and how to repair it
    */
-  public record Problem(int line, int column, String path, String message) implements Serializable {
+  public record Problem(@Nullable String source, int line, int column, String path, String message)
+      implements Serializable {
     @Serial private static final long serialVersionUID = 1L;
 
-    /** Returns the problem as one line, such as {@code 12:7: spec.completions: …}. */
+    /**
+     * Returns the problem as one line.
+     *
+     * @return {@code jobs.yaml:12:7: spec.completions: …}, or without a file {@code line 12, column
+     *     7: spec.completions: …}
+     */
     @Override
     public String toString() {
-      return line + ":" + column + ": " + described();
-    }
-
-    private String in(@Nullable String source) {
-      return source == null
-          ? "line " + line + ", column " + column + ": " + described()
-          : source + ":" + this;
-    }
-
-    private String described() {
-      return path.isEmpty() ? message : path + ": " + message;
+      String place =
+          source == null
+              ? "line " + line + ", column " + column
+              : source + ":" + line + ":" + column;
+      return path.isEmpty() ? place + ": " + message : place + ": " + path + ": " + message;
     }
   }
 }

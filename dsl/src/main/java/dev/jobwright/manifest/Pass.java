@@ -16,8 +16,6 @@ final class Pass {
   /** Deeper than any manifest, and shallow enough for every stack. */
   static final int MAX_DEPTH = 100;
 
-  private static final int MAX_PROBLEMS = 100;
-
   final Trail trail = new Trail();
   private final Source source;
   private final @Nullable Positions positions;
@@ -67,16 +65,23 @@ final class Pass {
     }
   }
 
+  /** Remembers a field that was written in other words than its value has. */
+  void word(Object container, String field, @Nullable Object value, String written) {
+    if (positions != null && !written.equals(String.valueOf(value))) {
+      positions.word(container, field, written);
+    }
+  }
+
   /** Returns where a field of a mapping was first written. */
   Position first(Object container, String field) {
-    Position at = positions == null ? null : positions.part(container, field);
-    return at == null ? Position.START : at;
+    Positions.Part part = positions == null ? null : positions.part(container, field);
+    return part == null ? Position.START : part.at();
   }
 
   /** Notes a problem and goes on reading. */
   void problem(Position at, String message) {
-    problems.add(new Problem(at.line(), at.column(), trail.toString(), message));
-    if (problems.size() == MAX_PROBLEMS) {
+    problems.add(new Problem(source.name(), at.line(), at.column(), trail.toString(), message));
+    if (problems.size() == ManifestException.MAX_PROBLEMS) {
       throw failure();
     }
   }
@@ -95,6 +100,6 @@ final class Pass {
   }
 
   private ManifestException failure() {
-    return new ManifestException(source.name(), problems);
+    return new ManifestException(problems);
   }
 }

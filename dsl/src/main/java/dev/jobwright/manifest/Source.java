@@ -87,6 +87,6 @@ record Source(@Nullable String name, String text) {
   }
 
   private static ManifestException refused(@Nullable String name, Position at, String message) {
-    return new ManifestException(name, List.of(new Problem(at.line(), at.column(), "", message)));
+    return new ManifestException(List.of(new Problem(name, at.line(), at.column(), "", message)));
   }
 }

@@ -135,16 +135,30 @@ final class YamlReader {
     Position at = events.at(key);
     String name = name(key);
     pass.trail.enter(name == null ? "?" : name);
-    Object value = value(events.next());
+    Event written = events.next();
+    Object value = value(written);
     if (name != null) {
-      int before = map.size();
-      map.put(name, value);
-      if (map.size() == before && (merge == null || !merge.gives(name))) {
-        pass.problem(at, "set twice, first on line " + pass.first(map, name).line() + "; keep one");
+      put(map, merge, name, value, at);
+      if (written instanceof ScalarEvent scalar) {
+        pass.word(map, name, value, scalar.getValue());
       }
-      pass.part(map, name, at);
     }
     pass.trail.leave();
+  }
+
+  private void put(
+      Map<String, @Nullable Object> map,
+      @Nullable MergeKey merge,
+      String name,
+      @Nullable Object value,
+      Position at) {
+    int before = map.size();
+    map.put(name, value);
+    if (map.size() > before || (merge != null && merge.gives(name))) {
+      pass.part(map, name, at);
+    } else {
+      pass.problem(at, "set twice, first on line " + pass.first(map, name).line() + "; keep one");
+    }
   }
 
   private @Nullable String name(Event key) {

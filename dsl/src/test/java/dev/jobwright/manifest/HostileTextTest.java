@@ -1,6 +1,7 @@
 package dev.jobwright.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -122,9 +124,24 @@ class HostileTextTest {
         Duration.ofSeconds(60), () -> assertReadOrRefused(text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  @Test
+  void a_manifest_with_a_hundred_thousand_problems() {
+    StringBuilder text =
+        new StringBuilder("apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: j\n  labels:\n");
+    for (int i = 0; i < 100_000; i++) {
+      text.append("    -").append(i).append(": 1\n");
+    }
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () ->
+            assertThatThrownBy(() -> Manifest.read(text.toString()))
+                .isInstanceOfSatisfying(
+                    ManifestException.class, e -> assertThat(e.problems()).hasSize(100)));
+  }
+
   private static void assertReadOrRefused(byte[] bytes) {
     try {
-      assertThat(Documents.read(Source.of(new ByteArrayInputStream(bytes)))).isNotNull();
+      assertThat(Manifest.read(new ByteArrayInputStream(bytes))).isNotNull();
     } catch (ManifestException e) {
       assertThat(e.problems())
           .isNotEmpty()

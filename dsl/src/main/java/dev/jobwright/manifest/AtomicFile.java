@@ -1,0 +1,47 @@
+package dev.jobwright.manifest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Replaces a file whole or not at all. */
+final class AtomicFile {
+  private AtomicFile() {}
+
+  static void write(Path path, String text) {
+    try {
+      if (Files.exists(path) && !Files.isRegularFile(path)) {
+        Files.writeString(path, text);
+        return;
+      }
+      Path file = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+      Path folder = file.resolveSibling("");
+      Files.createDirectories(folder);
+      replace(file, folder.resolve("." + file.getFileName() + "." + UUID.randomUUID()), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + path, e);
+    }
+  }
+
+  private static void replace(Path file, Path draft, String text) throws IOException {
+    try {
+      Files.writeString(draft, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      move(draft, file);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private static void move(Path draft, Path file) throws IOException {
+    try {
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
