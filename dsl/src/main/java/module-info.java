@@ -4,6 +4,7 @@ module dev.jobwright.dsl {
   requires transitive dev.jobwright.core;
   requires org.snakeyaml.engine;
   requires tools.jackson.core;
+  requires tools.jackson.dataformat.yaml;
 
   exports dev.jobwright.dsl;
   exports dev.jobwright.manifest;

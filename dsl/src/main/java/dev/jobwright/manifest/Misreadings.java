@@ -19,13 +19,19 @@ final class Misreadings {
   static boolean has(String text) {
     char first = text.charAt(0);
     if (first >= '0' && first <= '9') {
-      return text.indexOf(' ') >= 0 || isNumber(text, 0) || isDate(text);
+      return text.indexOf(' ') >= 0 || isAnyNumber(text, 0) || isDate(text);
     }
     if (text.length() <= LONGEST_WORD && WORDS.contains(text.toLowerCase(Locale.ROOT))) {
       return true;
     }
     boolean signed = first == '+' || first == '-';
-    return (signed && isNumber(text, 1)) || (first == '.' && isNumber(text, 0));
+    return (signed && isAnyNumber(text, 1)) || (first == '.' && isNumber(text, 0));
+  }
+
+  /** Go's reader drops every underscore before it looks: {@code 0_x1f}, {@code 2e_+5}. */
+  private static boolean isAnyNumber(String text, int start) {
+    return isNumber(text, start)
+        || (text.indexOf('_') >= 0 && isNumber(text.replace("_", ""), start));
   }
 
   private static boolean isNumber(String text, int start) {

@@ -5,151 +5,94 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes documents as kubectl does: two blanks a level, the dash of a list under its field's name.
  *
- * <p>The same documents give the same bytes, whatever library or JDK is used.
+ * <p>The same documents give the same bytes, whatever JDK is used.
  */
 final class YamlWriter {
-  private static final String BLANKS = " ".repeat(64);
-  private static final int MAX_SIMPLE_KEY = 1000;
   private static final int MAX_PLAIN_SCALE = 100;
 
-  private final StringBuilder out = new StringBuilder(1024);
+  private final JsonGenerator out;
 
-  private YamlWriter() {}
+  private YamlWriter(JsonGenerator out) {
+    this.out = out;
+  }
 
   static String write(List<? extends Map<String, ?>> documents) {
-    YamlWriter writer = new YamlWriter();
-    for (Map<String, ?> document : documents) {
-      writer.document(document);
-    }
-    return writer.out.toString();
-  }
-
-  private void document(Map<String, ?> document) {
-    if (!out.isEmpty()) {
-      out.append("---\n");
-    }
-    if (document.isEmpty()) {
-      out.append("{}\n");
-    } else {
-      fields(document, 0);
-    }
-  }
-
-  /** The first field stands where the line already is. */
-  private void fields(Map<?, ?> fields, int indent) {
-    boolean first = true;
-    for (Map.Entry<?, ?> field : fields.entrySet()) {
-      if (!first) {
-        indent(indent);
+    VisibleText text = new VisibleText();
+    if (!documents.isEmpty()) {
+      try (JsonGenerator generator = YamlFormat.generator(text)) {
+        YamlWriter writer = new YamlWriter(generator);
+        for (Map<String, ?> document : documents) {
+          writer.map(document);
+        }
       }
-      first = false;
-      field((String) field.getKey(), field.getValue(), indent);
     }
+    return text.toString();
   }
 
-  private void field(String name, @Nullable Object value, int indent) {
-    int start = out.length();
-    YamlText.key(out, name);
-    if (out.length() - start > MAX_SIMPLE_KEY) {
-      out.insert(start, "? ").append('\n');
-      indent(indent);
+  private void map(Map<?, ?> map) {
+    out.writeStartObject();
+    for (Map.Entry<?, ?> field : map.entrySet()) {
+      out.writeName((String) field.getKey());
+      value(field.getValue());
     }
-    out.append(':');
-    if (value instanceof Map<?, ?> map && !map.isEmpty()) {
-      out.append('\n');
-      indent(indent + 2);
-      fields(map, indent + 2);
-    } else if (value instanceof List<?> list && !list.isEmpty()) {
-      out.append('\n');
-      indent(indent);
-      items(list, indent);
-    } else {
-      out.append(' ');
-      scalar(value, indent);
-      out.append('\n');
-    }
+    out.writeEndObject();
   }
 
-  private void items(List<?> items, int indent) {
-    boolean first = true;
-    for (Object item : items) {
-      if (!first) {
-        indent(indent);
-      }
-      first = false;
-      out.append("- ");
-      item(item, indent + 2);
+  private void list(List<?> list) {
+    out.writeStartArray();
+    for (Object item : list) {
+      value(item);
     }
+    out.writeEndArray();
   }
 
-  private void item(@Nullable Object item, int indent) {
-    if (item instanceof Map<?, ?> map && !map.isEmpty()) {
-      fields(map, indent);
-    } else if (item instanceof List<?> list && !list.isEmpty()) {
-      items(list, indent);
-    } else {
-      scalar(item, indent - 2);
-      out.append('\n');
-    }
-  }
-
-  private void scalar(@Nullable Object value, int indent) {
+  private void value(@Nullable Object value) {
     if (value instanceof String text) {
-      YamlText.value(out, text, indent + 2);
-    } else if (value instanceof Double || value instanceof Float || value instanceof BigDecimal) {
-      fraction((Number) value);
-    } else if (isWhole(value) || value instanceof Boolean || value == null) {
-      out.append(value);
-    } else if (value instanceof Map<?, ?>) {
-      out.append("{}");
-    } else if (value instanceof List<?>) {
-      out.append("[]");
+      out.writeString(text);
+    } else if (value instanceof Map<?, ?> map) {
+      map(map);
+    } else if (value instanceof List<?> list) {
+      list(list);
+    } else if (value instanceof Boolean flag) {
+      out.writeBoolean(flag);
+    } else if (value instanceof Number number) {
+      out.writeNumber(text(number));
+    } else if (value == null) {
+      out.writeNull();
     } else {
       throw new IllegalArgumentException("YAML has no " + value.getClass().getName());
     }
   }
 
-  private static boolean isWhole(@Nullable Object value) {
-    return value instanceof Long
-        || value instanceof Integer
-        || value instanceof BigInteger
-        || value instanceof Short
-        || value instanceof Byte;
+  private static String text(Number number) {
+    if (number instanceof Integer
+        || number instanceof Long
+        || number instanceof BigInteger
+        || number instanceof Short
+        || number instanceof Byte) {
+      return number.toString();
+    }
+    if (number instanceof BigDecimal decimal && Math.abs(decimal.scale()) <= MAX_PLAIN_SCALE) {
+      return decimal.toPlainString();
+    }
+    if (number instanceof BigDecimal || number instanceof Double || number instanceof Float) {
+      return fraction(number);
+    }
+    throw new IllegalArgumentException("YAML has no " + number.getClass().getName());
   }
 
   /** Readers of YAML 1.1 want a point and a signed exponent: {@code 1.0e+30}. */
-  private void fraction(Number number) {
-    if (number instanceof BigDecimal decimal && Math.abs(decimal.scale()) <= MAX_PLAIN_SCALE) {
-      out.append(decimal.toPlainString());
-      return;
-    }
-    double value = number.doubleValue();
-    if (!Double.isFinite(value)) {
+  private static String fraction(Number number) {
+    if (!Double.isFinite(number.doubleValue())) {
       throw new IllegalArgumentException(number + " is a number that Kubernetes does not take");
     }
-    String text = number instanceof BigDecimal ? Double.toString(value) : number.toString();
-    int exponent = text.indexOf('E');
-    if (exponent < 0) {
-      out.append(text);
-    } else {
-      String sign = text.charAt(exponent + 1) == '-' ? "" : "+";
-      out.append(text, 0, exponent)
-          .append('e')
-          .append(sign)
-          .append(text, exponent + 1, text.length());
-    }
-  }
-
-  private void indent(int blanks) {
-    int left = blanks;
-    while (left > BLANKS.length()) {
-      out.append(BLANKS);
-      left -= BLANKS.length();
-    }
-    out.append(BLANKS, 0, left);
+    Number shortest = number instanceof BigDecimal ? (Number) number.doubleValue() : number;
+    String text = shortest.toString();
+    return text.contains("E-") ? text.replace('E', 'e') : text.replace("E", "e+");
   }
 }

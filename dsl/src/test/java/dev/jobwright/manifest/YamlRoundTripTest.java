@@ -75,7 +75,9 @@ class YamlRoundTripTest {
   }
 
   private static Object yaml12(String yaml, Schema schema) {
-    return new Load(LoadSettings.builder().setSchema(schema).build()).loadFromString(yaml);
+    return new Load(
+            LoadSettings.builder().setSchema(schema).setBufferSize(yaml.length() + 1).build())
+        .loadFromString(yaml);
   }
 
   private static Object yaml11(String yaml) {

@@ -84,6 +84,8 @@ class YamlWriterTest {
         "0x1f",
         "0b1",
         "1_000",
+        "0_x1f",
+        "2e_+5",
         "1,000",
         "+1",
         "-1",
@@ -141,7 +143,7 @@ class YamlWriterTest {
   void quotes_and_what_cannot_be_seen_are_escaped() {
     assertThat(value("\"a\": \\")).isEqualTo("\"\\\"a\\\": \\\\\"");
     assertThat(value("\t\r\u0000\u001b\u007f\u0085\u00a0"))
-        .isEqualTo("\"\\t\\r\\x00\\x1b\\x7f\\x85\\xa0\"");
+        .isEqualTo("\"\\t\\r\\0\\e\\x7f\\N\\_\"");
     assertThat(value("\u200b\u2028\ufeff\uffff")).isEqualTo("\"\\u200b\\u2028\\ufeff\\uffff\"");
     assertThat(value("\udb40\udc01: \ud83d\ude00")).isEqualTo("\"\\U000e0001: \ud83d\ude00\"");
     assertThat(value("\u00e9: \u00fc")).isEqualTo("\"\u00e9: \u00fc\"");
@@ -172,15 +174,16 @@ class YamlWriterTest {
 
   @Test
   void a_very_long_key_is_written_so_that_readers_find_its_end() {
-    String key = "k".repeat(1001);
-    assertThat(YamlWriter.write(List.of(Map.of(key, Map.of("a", List.of("b"))))))
-        .isEqualTo("? " + key + "\n:\n  a:\n  - b\n");
+    String key = "k".repeat(127);
+    assertThat(key(key)).isEqualTo(key);
+    assertThat(YamlWriter.write(List.of(Map.of(key + "k", Map.of("a", List.of("b"))))))
+        .isEqualTo("? " + key + "k\n: a:\n  - b\n");
   }
 
   @Test
   void keys_are_quoted_like_values_and_never_look_like_the_start_of_a_document() {
     assertThat(key("no")).isEqualTo("\"no\"");
-    assertThat(key("a\nb\n")).isEqualTo("\"a\\nb\\n\"");
+    assertThat(key("a: b")).isEqualTo("\"a: b\"");
     assertThat(key("---a")).isEqualTo("\"---a\"");
     assertThat(key("app.kubernetes.io/name")).isEqualTo("app.kubernetes.io/name");
   }
@@ -217,9 +220,15 @@ class YamlWriterTest {
   }
 
   @Test
+  void a_key_without_a_character_or_with_lines_is_marked_as_one() {
+    assertThat(key("")).isEqualTo("? \"\"\n");
+    assertThat(key("a\nb\n")).isEqualTo("? \"a\\nb\\n\"\n");
+  }
+
+  @Test
   void documents_are_separated() {
     assertThat(YamlWriter.write(List.of(Map.of("a", 1), Map.of(), Map.of("b", 2))))
-        .isEqualTo("a: 1\n---\n{}\n---\nb: 2\n");
+        .isEqualTo("a: 1\n--- {}\n---\nb: 2\n");
     assertThat(YamlWriter.write(List.of())).isEmpty();
   }
 
