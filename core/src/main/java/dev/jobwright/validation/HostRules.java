@@ -1,5 +1,7 @@
 package dev.jobwright.validation;
 
+import java.util.List;
+
 /** The names a pod has as a host, and those it knows other hosts by. */
 final class HostRules {
   private static final int LONGEST_OVERRIDE = 64;
@@ -7,7 +9,7 @@ final class HostRules {
   private HostRules() {}
 
   static void check(Node spec) {
-    for (String name : new String[] {"hostname", "subdomain"}) {
+    for (String name : List.of("hostname", "subdomain")) {
       if (!spec.field(name).isEmptyText()) {
         NameRules.dnsLabel(spec.field(name));
       }

@@ -1,24 +1,27 @@
 package dev.jobwright.validation;
 
+import java.util.List;
+
 /** The spec of a Job, alone or within a CronJob, apart from its selector. */
 final class JobSpecRules {
   private static final int LONGEST_MANAGER = 63;
   private static final String PATH_CHARACTERS = "/-._~%!$&'()*+,;=:";
 
-  private JobSpecRules() {}
-
-  /** Checks a spec whose pod template has these labels once those that are generated are added. */
-  static void check(Node spec, Object templateLabels) {
-    for (String count :
-        new String[] {
+  private static final List<String> COUNTS =
+      List.of(
           "parallelism",
           "completions",
           "activeDeadlineSeconds",
           "backoffLimit",
           "ttlSecondsAfterFinished",
           "backoffLimitPerIndex",
-          "maxFailedIndexes"
-        }) {
+          "maxFailedIndexes");
+
+  private JobSpecRules() {}
+
+  /** Checks a spec whose pod template has these labels once those that are generated are added. */
+  static void check(Node spec, Object templateLabels) {
+    for (String count : COUNTS) {
       Checks.nonNegative(spec.field(count));
     }
     if (spec.field("maxFailedIndexes").isPresent()

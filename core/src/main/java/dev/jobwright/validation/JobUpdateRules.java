@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What may not change in the spec of a Job. */
 final class JobUpdateRules {
   private static final String ONLY_PLACEMENT =
-      "field is immutable; of a suspended Job only labels, annotations, nodeSelector, tolerations, node"
-          + " affinity, schedulingGates and the resources of its containers may change";
+      "field is immutable; of a suspended Job only labels, annotations, nodeSelector, tolerations,"
+          + " nodeAffinity, schedulingGates and the resources of its containers may change";
   private static final List<String> PLACEMENT =
       List.of("nodeSelector", "tolerations", "schedulingGates");
 

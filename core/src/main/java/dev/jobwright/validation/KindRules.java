@@ -1,5 +1,7 @@
 package dev.jobwright.validation;
 
+import java.util.List;
+
 /** Which rules hold for which kind of document. */
 final class KindRules {
   private KindRules() {}
@@ -19,7 +21,7 @@ final class KindRules {
   }
 
   static void unknown(Node root) {
-    for (String field : new String[] {"apiVersion", "kind"}) {
+    for (String field : List.of("apiVersion", "kind")) {
       if (root.field(field).isEmptyText()) {
         root.field(field).required("the two together must be one of: " + Validation.kinds());
       }

@@ -1,5 +1,7 @@
 package dev.jobwright.validation;
 
+import java.util.List;
+
 /** The metadata of a document. */
 final class MetadataRules {
   private static final int LONGEST_GENERATED_BASE = 58;
@@ -64,7 +66,7 @@ final class MetadataRules {
   private static void owners(Node owners) {
     String controller = "";
     for (Node owner : owners.items()) {
-      for (String field : new String[] {"apiVersion", "kind", "name", "uid"}) {
+      for (String field : List.of("apiVersion", "kind", "name", "uid")) {
         if (owner.field(field).isEmptyText()) {
           owners.at(field, "").invalid("must not be empty");
         }

@@ -19,7 +19,7 @@ final class PodResourceRules {
     if (!resources.field("claims").list().isEmpty()) {
       resources.field("claims").forbidden("claims cannot be set for Resources at pod-level");
     }
-    for (String list : new String[] {"limits", "requests"}) {
+    for (String list : List.of("limits", "requests")) {
       for (Object name : resources.field(list).map().keySet()) {
         amount(resources.field(list).key(String.valueOf(name)), String.valueOf(name));
       }

@@ -1,6 +1,7 @@
 package dev.jobwright.validation;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** A Service document. */
@@ -39,7 +40,7 @@ final class ServiceRules {
       String host = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
       NameRules.subdomain(name.with(host));
     }
-    for (String field : new String[] {"clusterIPs", "ipFamilies", "ipFamilyPolicy"}) {
+    for (String field : List.of("clusterIPs", "ipFamilies", "ipFamilyPolicy")) {
       if (spec.field(field).isPresent() && !spec.field(field).is("")) {
         spec.field(field).forbidden("may not be set for ExternalName services");
       }
@@ -140,7 +141,7 @@ final class ServiceRules {
       Checks.oneOf(policy, "Cluster", "Local");
     }
     Checks.oneOfIfPresent(spec.field("internalTrafficPolicy"), "Cluster", "Local");
-    for (String field : new String[] {"allocateLoadBalancerNodePorts", "loadBalancerClass"}) {
+    for (String field : List.of("allocateLoadBalancerNodePorts", "loadBalancerClass")) {
       if (spec.field(field).isPresent() && !spec.field("type").is("LoadBalancer")) {
         spec.field(field).forbidden("may only be used when `type` is 'LoadBalancer'");
       }

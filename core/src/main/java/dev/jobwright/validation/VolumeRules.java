@@ -2,6 +2,7 @@ package dev.jobwright.validation;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -146,7 +147,7 @@ final class VolumeRules {
     if (Names.bytes(name) > Names.LABEL_LENGTH) {
       driver.tooLong(Names.LABEL_LENGTH);
     }
-    NameRules.subdomain(driver.with(name.toLowerCase(java.util.Locale.ROOT)));
+    NameRules.subdomain(driver.with(name.toLowerCase(Locale.ROOT)));
   }
 
   private static void image(Node source) {
