@@ -7,9 +7,7 @@ import dev.jobwright.runtime.JobCondition;
 import dev.jobwright.runtime.JobEvent;
 import dev.jobwright.runtime.JobStatus;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -133,6 +131,15 @@ public final class ManagedJob {
     plan = new JobPlan(updated);
     pods.uncounted.addAll(replacements.removeAll());
     pods.replan(plan);
+  }
+
+  /**
+   * Lets go of a pod: the Job has nothing to count of it any more.
+   *
+   * @param pod one of this Job's pods
+   */
+  public void release(ManagedPod pod) {
+    pods.release(pod);
   }
 
   /** Notes that the Job is being deleted: it gets no new pods and lets go of those it has. */
@@ -266,18 +273,6 @@ public final class ManagedJob {
 
   void record(long now, String reason, String message, ManagedPod pod) {
     events.record(now, EventType.NORMAL, reason, JOB_CONTROLLER, message, pod);
-  }
-
-  /** Returns the labels that the API server adds to the pod template of a Job. */
-  Map<String, String> generatedLabels() {
-    Map<String, String> labels = new LinkedHashMap<>();
-    if (!Boolean.TRUE.equals(job.spec().manualSelector())) {
-      labels.put("batch.kubernetes.io/controller-uid", uid());
-      labels.put("batch.kubernetes.io/job-name", name);
-      labels.put("controller-uid", uid());
-      labels.put("job-name", name);
-    }
-    return labels;
   }
 
   /**

@@ -45,7 +45,6 @@ final class PodSnapshot {
     ObjectMeta template = pod.plan.template.metadata();
     Map<String, String> labels =
         new LinkedHashMap<>(template == null ? Map.of() : template.labels());
-    labels.putAll(pod.job.generatedLabels());
     if (pod.index >= 0) {
       labels.put(INDEX, Integer.toString(pod.index));
     }

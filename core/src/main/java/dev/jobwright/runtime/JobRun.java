@@ -59,13 +59,33 @@ public interface JobRun {
   List<JobEvent> events();
 
   /**
-   * Returns what the first container of a pod has written.
+   * Returns what the first container of a pod has written in its present or last run.
    *
    * @param pod the pod's name
    * @return the log; of a very long one, its end
    * @throws IllegalArgumentException if the Job has no such pod
    */
   String logs(String pod);
+
+  /**
+   * Returns what a container has written in its present or last run.
+   *
+   * @param pod the pod's name
+   * @param container the container's name
+   * @return the log; of a very long one, its end
+   * @throws IllegalArgumentException if the Job has no such pod, or the pod no such container
+   */
+  String logs(String pod, String container);
+
+  /**
+   * Returns what a container had written in the run before its last restart.
+   *
+   * @param pod the pod's name
+   * @param container the container's name
+   * @return the log; empty when it was not restarted
+   * @throws IllegalArgumentException if the Job has no such pod, or the pod no such container
+   */
+  String previousLogs(String pod, String container);
 
   /**
    * Calls a listener whenever the status has changed.
@@ -77,4 +97,76 @@ public interface JobRun {
    * @return the listener's place, to end the calls
    */
   Subscription onChange(Consumer<JobStatus> listener);
+
+  /**
+   * Calls a listener with each change of each pod.
+   *
+   * <p>Calls come one at a time and in order. What the listener throws is logged and dropped.
+   *
+   * @param listener called with the pod as it is after the change
+   * @return the listener's place, to end the calls
+   */
+  Subscription onPodChange(Consumer<Pod> listener);
+
+  /**
+   * Stops the Job for a while: its pods are deleted, and it gets new ones when it is resumed.
+   *
+   * @throws IllegalStateException if the Job was deleted
+   */
+  void suspend();
+
+  /**
+   * Lets a suspended Job go on.
+   *
+   * @throws IllegalStateException if the Job was deleted
+   */
+  void resume();
+
+  /**
+   * Changes how many pods run at a time.
+   *
+   * @param parallelism the number of pods
+   * @throws IllegalArgumentException if the API would refuse the change, with its words
+   * @throws IllegalStateException if the Job was deleted
+   */
+  void scale(int parallelism);
+
+  /**
+   * Replaces the Job's spec by that of another value.
+   *
+   * @param job the Job with what is to change
+   * @throws IllegalArgumentException if the API would refuse the change, with its words
+   * @throws IllegalStateException if the Job was deleted
+   */
+  void update(Job job);
+
+  /**
+   * Deletes a pod, as {@code kubectl delete pod} does.
+   *
+   * @param pod the pod's name
+   * @throws IllegalArgumentException if the Job has no such pod
+   */
+  void deletePod(String pod);
+
+  /**
+   * Evicts a pod, as draining its node does.
+   *
+   * @param pod the pod's name
+   * @throws IllegalArgumentException if the Job has no such pod
+   */
+  void evict(String pod);
+
+  /**
+   * Deletes the Job; does nothing when that was asked for before.
+   *
+   * @param propagation what happens to its pods
+   */
+  void delete(Propagation propagation);
+
+  /**
+   * Tells whether the Job is no more.
+   *
+   * @return whether it was deleted, by a user or as its time to live was over
+   */
+  boolean isDeleted();
 }

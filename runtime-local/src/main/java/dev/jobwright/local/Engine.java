@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
@@ -35,6 +36,7 @@ final class Engine {
   private final TaskPool pool;
   private final Map<String, ContainerRuntime> runtimes;
   private final Queue<JobHost> changed = new ArrayDeque<>();
+  private final Map<String, JobHost> jobs = new LinkedHashMap<>();
   private long runs;
 
   Engine(Settings settings, Timeline timeline) {
@@ -77,6 +79,16 @@ final class Engine {
   boolean isBound(Container container) {
     String image = Objects.requireNonNullElse(container.image(), "");
     return runtimes.containsKey(image) || settings.node().imageFault(container) != ImageFault.NONE;
+  }
+
+  /** Returns the Jobs that are not deleted, by name. */
+  Map<String, JobHost> jobs() {
+    return jobs;
+  }
+
+  /** Notes that a Job is no more: its name is free. */
+  void forget(JobHost host) {
+    jobs.remove(host.job().name(), host);
   }
 
   /** Has a Job synced for changes of its pods: at the end of the batch, or after a while. */

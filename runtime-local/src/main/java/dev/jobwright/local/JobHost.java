@@ -2,6 +2,7 @@ package dev.jobwright.local;
 
 import dev.jobwright.controller.Action;
 import dev.jobwright.controller.ContainerAction;
+import dev.jobwright.controller.JobAdmission;
 import dev.jobwright.controller.JobController;
 import dev.jobwright.controller.Kubelet;
 import dev.jobwright.controller.ManagedContainer;
@@ -9,9 +10,19 @@ import dev.jobwright.controller.ManagedJob;
 import dev.jobwright.controller.ManagedPod;
 import dev.jobwright.controller.PodStep;
 import dev.jobwright.controller.Step;
+import dev.jobwright.controller.TtlController;
+import dev.jobwright.model.Job;
+import dev.jobwright.runtime.JobCondition;
+import dev.jobwright.runtime.JobStatus;
 import dev.jobwright.runtime.Outcome;
+import dev.jobwright.runtime.Propagation;
 import dev.jobwright.time.Timeline;
 import dev.jobwright.time.Timeline.Wake;
+import dev.jobwright.validation.UpdateState;
+import dev.jobwright.validation.Validation;
+import dev.jobwright.validation.ValidationException;
+import dev.jobwright.validation.Violation;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +36,18 @@ final class JobHost {
   private final Attempts attempts = new Attempts();
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private final StatusListeners listeners;
+  private final PodListeners podListeners;
   private @Nullable Wake controllerWake;
   private boolean podsChanged;
+  private @Nullable Wake expiryWake;
+  private boolean deleting;
   private boolean deleted;
 
   JobHost(Engine engine, ManagedJob job) {
     this.engine = engine;
     this.job = job;
     listeners = new StatusListeners(() -> engine.loop().call(job::status), engine.notifier());
+    podListeners = new PodListeners(engine.notifier());
   }
 
   ManagedJob job() {
@@ -45,6 +60,10 @@ final class JobHost {
 
   StatusListeners listeners() {
     return listeners;
+  }
+
+  PodListeners podListeners() {
+    return podListeners;
   }
 
   Timeline timeline() {
@@ -82,9 +101,98 @@ final class JobHost {
 
   private void afterSync() {
     listeners.changed();
-    if (job.isFinished() && !outcome.isDone()) {
+    if (job.isFinished()) {
       outcome.complete(Outcomes.of(job.status()));
+      expire();
     }
+    if (deleting && job.pods().isEmpty()) {
+      forget();
+    }
+  }
+
+  /** Deletes the Job when its time to live is over. */
+  private void expire() {
+    long expiry = TtlController.expiry(job);
+    if (now() >= expiry) {
+      delete(Propagation.FOREGROUND);
+    } else {
+      expiryWake = engine.rewake(expiryWake, expiry, this::expire);
+    }
+  }
+
+  /** Takes a new spec, if the API would accept the change. */
+  void update(Job updated) {
+    requirePresent();
+    Job admitted = JobAdmission.admit(updated, job.uid());
+    List<Violation> violations =
+        Validation.checkUpdate(job.job().toDocument(), admitted.toDocument(), updateState());
+    if (!violations.isEmpty()) {
+      throw new ValidationException(violations);
+    }
+    job.update(admitted);
+    sync();
+    if (job.isFinished()) {
+      expire();
+    }
+  }
+
+  private UpdateState updateState() {
+    JobStatus status = job.status();
+    return new UpdateState(
+        status.startTime() != null, status.active(), status.has(JobCondition.SUSPENDED));
+  }
+
+  private void requirePresent() {
+    if (deleted) {
+      throw new IllegalStateException("jobs.batch \"%s\" not found".formatted(job.name()));
+    }
+  }
+
+  /** Deletes a pod, or evicts it. */
+  void deletePod(ManagedPod pod, boolean evict) {
+    if (evict) {
+      job.evictPod(pod, now());
+    } else {
+      job.deletePod(pod, now());
+    }
+    podStep(pod, Kubelet.sync(pod, now()));
+  }
+
+  /** Deletes the Job and, unless they are to stay, its pods. */
+  void delete(Propagation propagation) {
+    if (deleted || deleting) {
+      return;
+    }
+    deleting = true;
+    job.markDeleting();
+    for (ManagedPod pod : job.pods()) {
+      if (propagation != Propagation.FOREGROUND) {
+        job.release(pod);
+      }
+      if (propagation != Propagation.ORPHAN) {
+        deletePod(pod, false);
+      }
+    }
+    if (propagation != Propagation.FOREGROUND || job.pods().isEmpty()) {
+      forget();
+    } else {
+      sync();
+    }
+  }
+
+  /** Removes the Job itself. */
+  private void forget() {
+    if (!deleted) {
+      deleted = true;
+      controllerWake = engine.rewake(controllerWake, Long.MAX_VALUE, this::sync);
+      outcome.complete(new Outcome.Deleted(job.status()));
+      engine.forget(this);
+      listeners.changed();
+    }
+  }
+
+  boolean isDeleted() {
+    return deleted;
   }
 
   private void perform(Action action) {
@@ -123,6 +231,7 @@ final class JobHost {
 
   private void podStep(ManagedPod pod, PodStep step) {
     job.podChanged(pod);
+    podListeners.tell(pod::snapshot);
     for (ContainerAction action : step.actions()) {
       perform(action);
     }

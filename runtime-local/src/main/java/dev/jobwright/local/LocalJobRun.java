@@ -1,17 +1,21 @@
 package dev.jobwright.local;
 
+import dev.jobwright.controller.ManagedContainer;
 import dev.jobwright.controller.ManagedPod;
 import dev.jobwright.model.Job;
+import dev.jobwright.model.JobSpec;
 import dev.jobwright.runtime.JobEvent;
 import dev.jobwright.runtime.JobRun;
 import dev.jobwright.runtime.JobStatus;
 import dev.jobwright.runtime.Outcome;
 import dev.jobwright.runtime.Pod;
+import dev.jobwright.runtime.Propagation;
 import dev.jobwright.runtime.Subscription;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The handle of a Job in a local runtime. */
@@ -56,11 +60,25 @@ final class LocalJobRun implements JobRun {
 
   @Override
   public String logs(String pod) {
+    return ask(() -> log(ContainerRun.of(find(pod).firstMain())));
+  }
+
+  @Override
+  public String logs(String pod, String container) {
+    return ask(() -> log(ContainerRun.of(find(pod, container))));
+  }
+
+  @Override
+  public String previousLogs(String pod, String container) {
     return ask(
         () -> {
-          ContainerRun run = firstContainer(pod);
-          return run == null ? "" : run.logText();
+          ContainerRun last = ContainerRun.of(find(pod, container));
+          return log(last == null ? null : last.previous());
         });
+  }
+
+  private static String log(@Nullable ContainerRun run) {
+    return run == null ? "" : run.logText();
   }
 
   @Override
@@ -68,15 +86,83 @@ final class LocalJobRun implements JobRun {
     return host.listeners().add(listener);
   }
 
-  private @Nullable ContainerRun firstContainer(String podName) {
+  @Override
+  public Subscription onPodChange(Consumer<Pod> listener) {
+    return host.podListeners().add(listener);
+  }
+
+  @Override
+  public void suspend() {
+    change(spec -> spec.suspend(true));
+  }
+
+  @Override
+  public void resume() {
+    change(spec -> spec.suspend(false));
+  }
+
+  @Override
+  public void scale(int parallelism) {
+    change(spec -> spec.parallelism(parallelism));
+  }
+
+  @Override
+  public void update(Job job) {
+    engine.loop().run(() -> host.update(job));
+  }
+
+  private void change(UnaryOperator<JobSpec.Builder> change) {
+    engine
+        .loop()
+        .run(
+            () -> {
+              Job job = host.job().job();
+              JobSpec spec = change.apply(job.spec().toBuilder()).build();
+              host.update(job.toBuilder().spec(spec).build());
+            });
+  }
+
+  @Override
+  public void deletePod(String pod) {
+    engine.loop().run(() -> host.deletePod(find(pod), false));
+  }
+
+  @Override
+  public void evict(String pod) {
+    engine.loop().run(() -> host.deletePod(find(pod), true));
+  }
+
+  @Override
+  public void delete(Propagation propagation) {
+    engine.loop().run(() -> host.delete(propagation));
+  }
+
+  @Override
+  public boolean isDeleted() {
+    return ask(host::isDeleted);
+  }
+
+  private ManagedPod find(String name) {
     for (ManagedPod pod : host.job().pods()) {
-      if (pod.name().equals(podName)) {
-        return ContainerRun.of(pod.firstMain());
+      if (pod.name().equals(name)) {
+        return pod;
       }
     }
     throw new IllegalArgumentException(
-        "Job %s has no pod \"%s\": its pods are %s"
-            .formatted(name(), podName, host.job().pods().stream().map(ManagedPod::name).toList()));
+        "Job %s has no pod \"%s\"; its pods are %s"
+            .formatted(name(), name, host.job().pods().stream().map(ManagedPod::name).toList()));
+  }
+
+  private ManagedContainer find(String pod, String name) {
+    List<ManagedContainer> containers = find(pod).containers();
+    for (ManagedContainer container : containers) {
+      if (container.name().equals(name)) {
+        return container;
+      }
+    }
+    throw new IllegalArgumentException(
+        "pod %s has no container \"%s\"; its containers are %s"
+            .formatted(pod, name, containers.stream().map(ManagedContainer::name).toList()));
   }
 
   private <T> T ask(Supplier<T> question) {

@@ -1,6 +1,7 @@
 package dev.jobwright.local;
 
 import dev.jobwright.controller.Admission;
+import dev.jobwright.controller.JobAdmission;
 import dev.jobwright.controller.ManagedJob;
 import dev.jobwright.controller.ManagedJob.Origin;
 import dev.jobwright.model.Container;
@@ -13,9 +14,8 @@ import dev.jobwright.runtime.JobRun;
 import dev.jobwright.runtime.JobRuntime;
 import dev.jobwright.time.SystemTimeline;
 import dev.jobwright.time.Timeline;
-import java.util.LinkedHashMap;
+import dev.jobwright.validation.Validation;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class LocalRuntime implements JobRuntime {
   private final Engine engine;
   private final @Nullable SystemTimeline ownTimeline;
-  private final Map<String, JobHost> jobs = new LinkedHashMap<>();
   private long submitted;
   private boolean closed;
 
@@ -56,6 +55,7 @@ public final class LocalRuntime implements JobRuntime {
    */
   @Override
   public JobRun submit(Job job) {
+    Validation.require(job);
     requireImages(job.spec().template().spec());
     return engine.loop().call(() -> new LocalJobRun(engine, admit(job)));
   }
@@ -71,11 +71,11 @@ public final class LocalRuntime implements JobRuntime {
     }
     Job named = named(job);
     String name = Objects.requireNonNull(named.metadata().name());
-    if (jobs.containsKey(name)) {
+    if (engine.jobs().containsKey(name)) {
       throw new IllegalStateException("jobs.batch \"%s\" already exists".formatted(name));
     }
     JobHost host = new JobHost(engine, managed(named));
-    jobs.put(name, host);
+    engine.jobs().put(name, host);
     host.sync();
     return host;
   }
@@ -85,7 +85,8 @@ public final class LocalRuntime implements JobRuntime {
     long seed = settings.seed() * 31 + submitted++;
     String uid = new UUID(seed ^ 0x4000L, submitted | Long.MIN_VALUE).toString();
     Origin origin = new Origin(uid, engine.timeline().millis(), seed);
-    return new ManagedJob(job, origin, settings.node(), Admission.ALL, settings.podsKept());
+    Job admitted = JobAdmission.admit(job, uid);
+    return new ManagedJob(admitted, origin, settings.node(), Admission.ALL, settings.podsKept());
   }
 
   private Job named(Job job) {
@@ -126,7 +127,7 @@ public final class LocalRuntime implements JobRuntime {
                 () -> {
                   boolean open = !closed;
                   closed = true;
-                  jobs.values().forEach(JobHost::abandon);
+                  engine.jobs().values().forEach(JobHost::abandon);
                   return open;
                 });
     if (first) {
