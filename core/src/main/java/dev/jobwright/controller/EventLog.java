@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It therefore stays small however much happens.
  */
-final class EventLog {
+public final class EventLog {
   private static final int DIFFERENT_AT_MOST = 10;
   private static final long TOGETHER = 600_000;
   private static final String COMBINED = "(combined from similar events): ";
@@ -20,8 +20,19 @@ final class EventLog {
   private final List<Entry> entries = new ArrayList<>(4);
   private final List<Group> groups = new ArrayList<>(4);
 
-  /** Records an event with a message of its own. */
-  void record(long now, EventType type, String reason, String source, String message) {
+  /** Starts without events. */
+  public EventLog() {}
+
+  /**
+   * Records an event with a message of its own.
+   *
+   * @param now the time, in milliseconds of the epoch
+   * @param type whether it is to be worried about
+   * @param reason one word for what happened
+   * @param source the component that says so
+   * @param message what happened, as a sentence
+   */
+  public void record(long now, EventType type, String reason, String source, String message) {
     Group group = group(type, reason, source);
     Entry same = find(group, message);
     if (same == null) {
@@ -54,8 +65,13 @@ final class EventLog {
     }
   }
 
-  /** Returns the events as values, oldest first. */
-  List<JobEvent> snapshot(String object) {
+  /**
+   * Returns the events as values, oldest first.
+   *
+   * @param object the object they are about, such as {@code CronJob/nightly}
+   * @return the events
+   */
+  public List<JobEvent> snapshot(String object) {
     return entries.stream().map(entry -> entry.snapshot(object)).toList();
   }
 

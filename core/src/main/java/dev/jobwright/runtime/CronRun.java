@@ -45,6 +45,25 @@ public interface CronRun {
    */
   List<JobEvent> events();
 
+  /**
+   * Starts a Job now, whatever the schedule says, as {@code kubectl create job --from} does.
+   *
+   * @param jobName the Job's name
+   * @return the running Job
+   * @throws IllegalStateException if a Job of that name exists, or the CronJob was deleted
+   */
+  JobRun trigger(String jobName);
+
+  /**
+   * Changes the CronJob; running Jobs go on as they are.
+   *
+   * @param cronJob the CronJob as it is to be
+   * @throws IllegalArgumentException if the API server would refuse the change, with all that is
+   *     wrong with it
+   * @throws IllegalStateException if the CronJob was deleted
+   */
+  void update(CronJob cronJob);
+
   /** Stops starting Jobs; running ones go on. */
   void suspend();
 

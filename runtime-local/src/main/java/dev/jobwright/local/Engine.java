@@ -37,6 +37,7 @@ final class Engine {
   private final Map<String, ContainerRuntime> runtimes;
   private final Queue<JobHost> changed = new ArrayDeque<>();
   private final Map<String, JobHost> jobs = new LinkedHashMap<>();
+  private final Map<String, CronHost> cronJobs = new LinkedHashMap<>();
   private long runs;
 
   Engine(Settings settings, Timeline timeline) {
@@ -89,6 +90,16 @@ final class Engine {
   /** Notes that a Job is no more: its name is free. */
   void forget(JobHost host) {
     jobs.remove(host.job().name(), host);
+  }
+
+  /** Returns the CronJobs that are not deleted, by name. */
+  Map<String, CronHost> cronJobs() {
+    return cronJobs;
+  }
+
+  /** Notes that a CronJob is no more: its name is free. */
+  void forget(CronHost host) {
+    cronJobs.remove(host.name(), host);
   }
 
   /** Has a Job synced for changes of its pods: at the end of the batch, or after a while. */

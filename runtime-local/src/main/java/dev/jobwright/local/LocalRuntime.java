@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads. Its threads are daemons and end with {@link #close()}.
  */
 public final class LocalRuntime implements JobRuntime {
+  /** Spreads neighbouring seeds far apart. */
+  private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+
   private final Engine engine;
   private final @Nullable SystemTimeline ownTimeline;
   private long submitted;
@@ -60,15 +63,44 @@ public final class LocalRuntime implements JobRuntime {
     return engine.loop().call(() -> new LocalJobRun(engine, admit(job)));
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException if the CronJob is not valid, with all that is wrong with it;
+   *     or if an image is bound to nothing
+   */
   @Override
   public CronRun schedule(CronJob cronJob) {
-    throw new UnsupportedOperationException("CronJobs do not run locally yet");
+    Validation.require(cronJob);
+    requireImages(cronJob.spec().jobTemplate().spec().template().spec());
+    return engine.loop().call(() -> new LocalCronRun(engine, admit(cronJob)));
+  }
+
+  private CronHost admit(CronJob cronJob) {
+    requireOpen();
+    CronHost host = new CronHost(engine, named(cronJob), uid(nextSeed()), this::admit);
+    if (engine.cronJobs().putIfAbsent(host.name(), host) != null) {
+      throw new IllegalStateException(
+          "cronjobs.batch \"%s\" already exists".formatted(host.name()));
+    }
+    host.sync();
+    return host;
+  }
+
+  private long nextSeed() {
+    return (engine.settings().seed() * 31 + ++submitted) * GOLDEN_RATIO;
+  }
+
+  private String uid(long seed) {
+    return new UUID(seed ^ 0x4000L, submitted | Long.MIN_VALUE).toString();
+  }
+
+  private CronJob named(CronJob cronJob) {
+    return cronJob.toBuilder().metadata(named(cronJob.metadata())).build();
   }
 
   private JobHost admit(Job job) {
-    if (closed) {
-      throw new IllegalStateException("the runtime is closed");
-    }
+    requireOpen();
     Job named = named(job);
     String name = Objects.requireNonNull(named.metadata().name());
     if (engine.jobs().containsKey(name)) {
@@ -82,20 +114,29 @@ public final class LocalRuntime implements JobRuntime {
 
   private ManagedJob managed(Job job) {
     Settings settings = engine.settings();
-    long seed = settings.seed() * 31 + submitted++;
-    String uid = new UUID(seed ^ 0x4000L, submitted | Long.MIN_VALUE).toString();
+    long seed = nextSeed();
+    String uid = uid(seed);
     Origin origin = new Origin(uid, engine.timeline().millis(), seed);
     Job admitted = JobAdmission.admit(job, uid);
     return new ManagedJob(admitted, origin, settings.node(), Admission.ALL, settings.podsKept());
   }
 
   private Job named(Job job) {
-    ObjectMeta metadata = job.metadata();
+    return job.toBuilder().metadata(named(job.metadata())).build();
+  }
+
+  private ObjectMeta named(ObjectMeta metadata) {
     if (metadata.name() != null) {
-      return job;
+      return metadata;
     }
     String name = metadata.generateName() + Long.toString(submitted + 46656, 36);
-    return job.toBuilder().metadata(metadata.toBuilder().name(name).build()).build();
+    return metadata.toBuilder().name(name).build();
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the runtime is closed");
+    }
   }
 
   /** Refuses containers of which nobody has said what their image means here. */
@@ -127,6 +168,7 @@ public final class LocalRuntime implements JobRuntime {
                 () -> {
                   boolean open = !closed;
                   closed = true;
+                  engine.cronJobs().values().forEach(CronHost::abandon);
                   engine.jobs().values().forEach(JobHost::abandon);
                   return open;
                 });

@@ -1,0 +1,193 @@
+package dev.jobwright.local;
+
+import dev.jobwright.controller.ChildJob;
+import dev.jobwright.controller.CronAction;
+import dev.jobwright.controller.CronController;
+import dev.jobwright.controller.CronEvent;
+import dev.jobwright.controller.CronPlan;
+import dev.jobwright.controller.CronStep;
+import dev.jobwright.controller.EventLog;
+import dev.jobwright.model.CronJob;
+import dev.jobwright.model.Job;
+import dev.jobwright.runtime.CronStatus;
+import dev.jobwright.runtime.JobEvent;
+import dev.jobwright.runtime.Propagation;
+import dev.jobwright.time.Timeline.Wake;
+import dev.jobwright.validation.UpdateState;
+import dev.jobwright.validation.Validation;
+import dev.jobwright.validation.ValidationException;
+import dev.jobwright.validation.Violation;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CronJob in this runtime: asks its controller what is to be done whenever something has
+ * happened, and does it. All its methods are for the loop.
+ */
+final class CronHost {
+  private final Engine engine;
+  private final Function<Job, JobHost> submit;
+  private final Map<String, JobHost> children = new LinkedHashMap<>();
+  private final EventLog events = new EventLog();
+  private CronPlan plan;
+  private CronStatus status = CronStatus.EMPTY;
+  private @Nullable Wake wake;
+  private boolean deleted;
+
+  /**
+   * Takes a CronJob.
+   *
+   * @param submit creates a Job, or throws what the API server would answer
+   */
+  CronHost(Engine engine, CronJob cronJob, String uid, Function<Job, JobHost> submit) {
+    this.engine = engine;
+    this.submit = submit;
+    Instant createdAt = Instant.ofEpochSecond(engine.timeline().instant().getEpochSecond());
+    plan = CronPlan.of(cronJob.defaulted(), uid, createdAt);
+  }
+
+  String name() {
+    return Objects.requireNonNull(cronJob().metadata().name());
+  }
+
+  CronJob cronJob() {
+    return plan.cronJob();
+  }
+
+  CronStatus status() {
+    return status;
+  }
+
+  List<JobEvent> events() {
+    return events.snapshot("CronJob/" + name());
+  }
+
+  /** Returns the Jobs that are not deleted, oldest first. */
+  List<JobHost> jobs() {
+    children.values().removeIf(JobHost::isDeleted);
+    return List.copyOf(children.values());
+  }
+
+  /** Lets the controller decide, and does what it says. */
+  void sync() {
+    if (deleted) {
+      return;
+    }
+    CronStatus before = status;
+    CronStep step =
+        CronController.step(plan, before, views(), this::isTaken, engine.timeline().instant());
+    take(performed(step, before));
+  }
+
+  private void take(CronStep step) {
+    status = step.status();
+    step.events().forEach(this::record);
+    wakeAt(step.wakeAt());
+  }
+
+  private List<ChildJob> views() {
+    return jobs().stream().map(job -> ChildJob.of(job.job().name(), job.job().status())).toList();
+  }
+
+  private boolean isTaken(String jobName) {
+    return engine.jobs().containsKey(jobName) && !children.containsKey(jobName);
+  }
+
+  /** Does what a step says; a Job that is refused is tried again at the next time. */
+  private CronStep performed(CronStep step, CronStatus before) {
+    try {
+      step.actions().forEach(this::perform);
+      return step;
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      return CronController.creationFailed(
+          step, before, String.valueOf(e.getMessage()), step.wakeAt());
+    }
+  }
+
+  private void perform(CronAction action) {
+    if (action instanceof CronAction.Create create) {
+      start(plan.jobFor(create.scheduledTime()));
+    } else {
+      JobHost job = children.get(action.jobName());
+      if (job != null) {
+        job.delete(Propagation.BACKGROUND);
+      }
+    }
+  }
+
+  /** Creates a Job now, as {@code kubectl create job --from} does. */
+  JobHost trigger(String jobName) {
+    requirePresent();
+    return start(plan.jobNow(jobName));
+  }
+
+  private JobHost start(Job job) {
+    JobHost host = submit.apply(job);
+    children.put(host.job().name(), host);
+    CompletableFuture<Void> unused = host.outcome().thenRun(this::syncSoon);
+    return host;
+  }
+
+  /** Syncs when what is under way is done. */
+  private void syncSoon() {
+    if (!deleted) {
+      engine.rewake(null, engine.timeline().millis(), this::sync);
+    }
+  }
+
+  private void record(CronEvent event) {
+    events.record(
+        engine.timeline().millis(),
+        event.type(),
+        event.reason(),
+        CronEvent.SOURCE,
+        event.message());
+  }
+
+  private void wakeAt(@Nullable Instant time) {
+    wake = engine.rewake(wake, time == null ? Long.MAX_VALUE : time.toEpochMilli(), this::sync);
+  }
+
+  /** Takes a new spec, if the API would accept the change. */
+  void update(CronJob updated) {
+    requirePresent();
+    CronJob after = updated.defaulted();
+    List<Violation> violations =
+        Validation.checkUpdate(cronJob().toDocument(), after.toDocument(), UpdateState.UNTOUCHED);
+    if (!violations.isEmpty()) {
+      throw new ValidationException(violations);
+    }
+    CronPlan before = plan;
+    plan = before.with(after);
+    wakeAt(CronController.updated(before, plan, status, engine.timeline().instant()).wakeAt());
+  }
+
+  void delete(Propagation propagation) {
+    if (deleted) {
+      return;
+    }
+    abandon();
+    if (propagation != Propagation.ORPHAN) {
+      jobs().forEach(job -> job.delete(propagation));
+    }
+    engine.forget(this);
+  }
+
+  /** Ends the CronJob where it is. */
+  void abandon() {
+    deleted = true;
+    wakeAt(null);
+  }
+
+  private void requirePresent() {
+    if (deleted) {
+      throw new IllegalStateException("cronjobs.batch \"%s\" not found".formatted(name()));
+    }
+  }
+}
