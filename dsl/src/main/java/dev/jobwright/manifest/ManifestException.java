@@ -17,6 +17,7 @@ public final class ManifestException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  /** Every problem found. */
   @SuppressWarnings("serial") // the list is a serializable one
   private final List<Problem> problems;
 

@@ -1,3 +1,4 @@
+/** Resources as YAML or JSON, and back with line and column of what is wrong. */
 @NullMarked
 package dev.jobwright.manifest;
 

@@ -4,6 +4,7 @@ package dev.jobwright.local;
 public final class ExitException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** The exit code, 0 to 255. */
   private final int code;
 
   /**
