@@ -3,4 +3,6 @@ module dev.jobwright.local {
   requires static transitive org.jspecify;
   requires transitive dev.jobwright.core;
   requires org.slf4j;
+
+  exports dev.jobwright.local;
 }

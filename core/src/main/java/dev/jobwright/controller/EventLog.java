@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The events of one object, kept as the API server gets them: the same event again only counts up,
  * and from the tenth different one with the same reason within ten minutes on, they are combined.
+ * Each source may tell of 25 things at once, and of one more every five minutes; the rest is lost.
  *
  * <p>It therefore stays small however much happens.
  */
@@ -39,7 +40,9 @@ public final class EventLog {
       addDifferent(group, now, message, null);
     } else {
       group.last = now;
-      same.again(now);
+      if (group.budget.allows(now)) {
+        same.again(now);
+      }
     }
   }
 
@@ -54,8 +57,12 @@ public final class EventLog {
       group.different = 0;
     }
     group.last = now;
-    if (group.different < DIFFERENT_AT_MOST - 1) {
-      group.different++;
+    boolean single = group.different < DIFFERENT_AT_MOST - 1;
+    group.different += single ? 1 : 0;
+    if (!group.budget.allows(now)) {
+      return;
+    }
+    if (single) {
       entries.add(new Entry(group, message, pod, now));
     } else if (group.combined == null) {
       group.combined = new Entry(group, COMBINED + message, pod, now);
@@ -81,9 +88,18 @@ public final class EventLog {
         return group;
       }
     }
-    Group group = new Group(type, reason, source);
+    Group group = new Group(type, reason, source, budget(source));
     groups.add(group);
     return group;
+  }
+
+  private EventBudget budget(String source) {
+    for (Group group : groups) {
+      if (group.source.equals(source)) {
+        return group.budget;
+      }
+    }
+    return new EventBudget();
   }
 
   private @Nullable Entry find(Group group, String message) {
@@ -100,14 +116,16 @@ public final class EventLog {
     private final EventType type;
     private final String reason;
     private final String source;
+    private final EventBudget budget;
     private int different;
     private long last;
     private @Nullable Entry combined;
 
-    private Group(EventType type, String reason, String source) {
+    private Group(EventType type, String reason, String source, EventBudget budget) {
       this.type = type;
       this.reason = reason;
       this.source = source;
+      this.budget = budget;
     }
   }
 

@@ -41,6 +41,29 @@ public final class JobAdmission {
         .build();
   }
 
+  /**
+   * Takes away what the API server has added to a Job's template and selector.
+   *
+   * @param job the Job, perhaps {@linkplain #admit admitted}
+   * @param uid its unique id
+   * @return the Job as a user would write it
+   */
+  public static Job withoutGenerated(Job job, String uid) {
+    PodTemplate template = job.spec().template();
+    ObjectMeta metadata = template.metadata();
+    if (metadata != null) {
+      Map<String, String> labels = new LinkedHashMap<>(metadata.labels());
+      generated(job, uid).forEach(labels::remove);
+      ObjectMeta own = metadata.toBuilder().labels(labels).build();
+      template = template.toBuilder().metadata(own).build();
+    }
+    LabelSelector generated = selector(JobSpec.builder().template(template).build(), uid);
+    LabelSelector own = generated.equals(job.spec().selector()) ? null : job.spec().selector();
+    return job.toBuilder()
+        .spec(job.spec().toBuilder().template(template).selector(own).build())
+        .build();
+  }
+
   private static Map<String, String> generated(Job job, String uid) {
     String name = Objects.requireNonNull(job.metadata().name(), "the Job has no name");
     Map<String, String> labels = new LinkedHashMap<>();

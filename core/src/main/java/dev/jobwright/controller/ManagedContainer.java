@@ -185,13 +185,11 @@ public final class ManagedContainer {
     run++;
     stage = Stage.STARTING;
     trouble = null;
-    restarts += lastExit == null ? 0 : 1;
   }
 
   void callOff() {
     run++;
     stage = Stage.WAITING;
-    restarts -= lastExit == null ? 0 : 1;
   }
 
   void started(long now) {
@@ -199,10 +197,19 @@ public final class ManagedContainer {
       stage = Stage.RUNNING;
       startedAt = now;
       firstStartedAt = firstStartedAt < 0 ? now : firstStartedAt;
+      countCreation();
     }
   }
 
+  /** A restart counts when the new container exists. */
+  private void countCreation() {
+    restarts += lastExit == null ? 0 : 1;
+  }
+
   void exited(int code, String reason, String message, long now) {
+    if (stage == Stage.STARTING) {
+      countCreation();
+    }
     String word = reason.isEmpty() ? ContainerExit.reasonFor(code) : reason;
     exit = new ContainerExit(code, word, message, isRunning() ? startedAt : -1, now);
     stage = Stage.EXITED;

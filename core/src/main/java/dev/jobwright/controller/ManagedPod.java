@@ -38,6 +38,10 @@ public final class ManagedPod {
 
   long disruptedAt;
   boolean scheduled;
+
+  /** Whether the node has made what the containers need. */
+  boolean setUp;
+
   PodPhase phase = PodPhase.PENDING;
   String reason = "";
   String message = "";

@@ -15,6 +15,16 @@ public interface Node {
   String name();
 
   /**
+   * Returns how long the node takes to set up a pod before its first container starts.
+   *
+   * @return the time, in milliseconds; what is being set up is not called off when the pod is
+   *     deleted meanwhile
+   */
+  default long setUpTime() {
+    return 0;
+  }
+
+  /**
    * Decides whether the node takes pods of a template.
    *
    * @param spec the template's spec

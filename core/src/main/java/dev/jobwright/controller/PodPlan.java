@@ -33,6 +33,7 @@ final class PodPlan {
   final long activeDeadline;
   final @Nullable String refusal;
   final String nodeName;
+  final long setUpTime;
 
   PodPlan(PodTemplate template, Node node) {
     PodSpec spec = template.spec();
@@ -44,6 +45,7 @@ final class PodPlan {
     activeDeadline = spec.activeDeadline() == null ? -1 : spec.activeDeadline().toMillis();
     refusal = node.refusal(spec);
     nodeName = node.name();
+    setUpTime = node.setUpTime();
   }
 
   /** Returns the time between SIGTERM and SIGKILL. */

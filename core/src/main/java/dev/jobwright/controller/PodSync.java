@@ -24,15 +24,11 @@ final class PodSync {
   }
 
   PodStep run() {
-    checkDeadline();
-    if (pod.isStopping()) {
-      stop.all();
-    } else if (!pod.restartingAll && !asksToRestartAll()) {
-      runContainers();
-    } else if (stop.forRestart()) {
-      runContainers();
+    if (pod.setUp || isSetUpNow()) {
+      checkDeadline();
+      proceed();
+      noteReadiness();
     }
-    noteReadiness();
     return actions.isEmpty() && wakeAt == ManagedContainer.NEVER
         ? PodStep.NOTHING
         : new PodStep(actions, wakeAt);
@@ -53,6 +49,32 @@ final class PodSync {
     pod.phase = phase;
     pod.endedAt = now;
     wakeAt = ManagedContainer.NEVER;
+  }
+
+  /** Sets the pod up, which takes its time and ends with the first containers being started. */
+  private boolean isSetUpNow() {
+    long end = pod.startedAt + plan.setUpTime;
+    if (now < end) {
+      wake(end);
+      return false;
+    }
+    pod.setUp = true;
+    if (pod.isStopping()) {
+      runContainers();
+      wake(now + PodPlan.SHORTEST_GRACE);
+      return false;
+    }
+    return true;
+  }
+
+  private void proceed() {
+    if (pod.isStopping()) {
+      stop.all();
+    } else if (!pod.restartingAll && !asksToRestartAll()) {
+      runContainers();
+    } else if (stop.forRestart()) {
+      runContainers();
+    }
   }
 
   private void checkDeadline() {

@@ -175,7 +175,7 @@ final class ContainerRun implements ContainerStart {
     return env;
   }
 
-  private ManagedPod pod() {
+  ManagedPod pod() {
     return container.pod();
   }
 }

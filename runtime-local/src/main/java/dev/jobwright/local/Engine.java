@@ -140,21 +140,10 @@ final class Engine {
     }
   }
 
-  /** Starts a container, when the node is ready to. */
+  /** Starts a container. */
   void start(ContainerRun run) {
-    Duration delay = settings.containerStart();
-    if (delay.isZero()) {
-      startNow(run);
-    } else {
-      timeline.wakeAfter(delay, () -> loop.run(() -> startNow(run)));
-    }
-  }
-
-  private void startNow(ContainerRun run) {
-    if (run.isCurrent()) {
-      String image = Objects.requireNonNullElse(run.spec().image(), "");
-      run.startWith(Objects.requireNonNull(runtimes.get(image)));
-    }
+    String image = Objects.requireNonNullElse(run.spec().image(), "");
+    run.startWith(Objects.requireNonNull(runtimes.get(image)));
   }
 
   /** Waits for the end of a Job; in virtual time by moving it. */

@@ -23,6 +23,7 @@ import dev.jobwright.validation.Validation;
 import dev.jobwright.validation.ValidationException;
 import dev.jobwright.validation.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +126,7 @@ final class JobHost {
     requirePresent();
     Job admitted = JobAdmission.admit(updated, job.uid());
     List<Violation> violations =
-        Validation.checkUpdate(job.job().toDocument(), admitted.toDocument(), updateState());
+        Validation.checkUpdate(document(job.job()), document(admitted), updateState());
     if (!violations.isEmpty()) {
       throw new ValidationException(violations);
     }
@@ -134,6 +135,10 @@ final class JobHost {
     if (job.isFinished()) {
       expire();
     }
+  }
+
+  private Map<String, Object> document(Job any) {
+    return JobAdmission.withoutGenerated(any, job.uid()).toDocument();
   }
 
   private UpdateState updateState() {

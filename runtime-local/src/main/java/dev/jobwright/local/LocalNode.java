@@ -22,9 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param labels its labels
  * @param capacity what it has of resources; of those it does not name it has enough
  * @param missingImages the images that no registry has
+ * @param setUpTime how long it takes to set up a pod, in milliseconds
  */
 record LocalNode(
-    Map<String, String> labels, Map<String, Quantity> capacity, Set<String> missingImages)
+    Map<String, String> labels,
+    Map<String, Quantity> capacity,
+    Set<String> missingImages,
+    long setUpTime)
     implements Node {
 
   /** Every node has these. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * and whose time it is.
  *
  * <p>Defaults: as many threads as processors; the machine's time; each change of a pod is taken up
- * at once, in virtual time after 1 s as in a cluster; containers start at once; of the pods that
+ * at once, in virtual time after 1 s as in a cluster; pods are set up at once; of the pods that
  * have ended 1,000 are kept for each Job, and 1 MiB of each log. May be used again after {@link
  * #build()}, by one thread at a time.
  */
@@ -30,7 +30,7 @@ public final class LocalRuntimeBuilder {
   private boolean virtualThreads;
   private @Nullable Timeline timeline;
   private @Nullable Duration podEventDelay;
-  private Duration containerStart = Duration.ZERO;
+  private Duration podSetUp = Duration.ZERO;
   private int podsKept = 1_000;
   private int logLimit = 1 << 20;
   private long seed;
@@ -135,14 +135,14 @@ public final class LocalRuntimeBuilder {
   }
 
   /**
-   * Sets how long the node takes to start a container, as pulling an image and setting up a sandbox
-   * do in a cluster.
+   * Sets how long the node takes to set up a pod, as pulling images and making a sandbox take in a
+   * cluster.
    *
-   * @param duration the time that passes between a pod's creation and its containers' start
+   * @param duration the time that passes between a pod's creation and its first container's start
    * @return this builder
    */
-  public LocalRuntimeBuilder containerStart(Duration duration) {
-    containerStart = duration;
+  public LocalRuntimeBuilder podSetUp(Duration duration) {
+    podSetUp = duration;
     return this;
   }
 
@@ -220,7 +220,11 @@ public final class LocalRuntimeBuilder {
   public LocalRuntime build() {
     Duration delay = podEventDelay == null ? usualPodEventDelay() : podEventDelay;
     LocalNode node =
-        new LocalNode(Map.copyOf(nodeLabels), Map.copyOf(nodeCapacity), Set.copyOf(missingImages));
+        new LocalNode(
+            Map.copyOf(nodeLabels),
+            Map.copyOf(nodeCapacity),
+            Set.copyOf(missingImages),
+            podSetUp.toMillis());
     Settings settings =
         new Settings(
             threads,
@@ -229,7 +233,6 @@ public final class LocalRuntimeBuilder {
             Map.copyOf(runtimes),
             node,
             delay,
-            containerStart,
             podsKept,
             logLimit,
             seed);

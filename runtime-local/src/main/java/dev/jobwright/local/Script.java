@@ -26,33 +26,33 @@ public final class Script implements ContainerRuntime {
   /**
    * Creates a script.
    *
-   * @param first how the first run ends
-   * @param others how the further ones end
+   * @param endings how the first run ends, the second and so on
    * @return the script
+   * @throws IllegalArgumentException if there is no ending
    */
-  public static Script of(Ending first, Ending... others) {
-    return new Script(list(first, others), Map.of());
+  public static Script of(Ending... endings) {
+    return new Script(list(endings), Map.of());
   }
 
   /**
    * Gives an index of an Indexed Job a list of its own.
    *
    * @param index the completion index
-   * @param first how its first run ends
-   * @param others how its further ones end
+   * @param endings how its first run ends, the second and so on
    * @return a script that has that list too
+   * @throws IllegalArgumentException if there is no ending
    */
-  public Script forIndex(int index, Ending first, Ending... others) {
+  public Script forIndex(int index, Ending... endings) {
     Map<Integer, List<Ending>> more = new HashMap<>(byIndex);
-    more.put(index, list(first, others));
-    return new Script(endings, more);
+    more.put(index, list(endings));
+    return new Script(this.endings, more);
   }
 
-  private static List<Ending> list(Ending first, Ending... others) {
-    Ending[] all = new Ending[others.length + 1];
-    all[0] = first;
-    System.arraycopy(others, 0, all, 1, others.length);
-    return List.of(all);
+  private static List<Ending> list(Ending... endings) {
+    if (endings.length == 0) {
+      throw new IllegalArgumentException("a script needs an ending, such as Ending.exit(0)");
+    }
+    return List.of(endings);
   }
 
   @Override

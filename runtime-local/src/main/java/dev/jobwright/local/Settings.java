@@ -14,7 +14,6 @@ import java.util.concurrent.ThreadFactory;
  * @param runtimes the other container runtimes, by image
  * @param node the node that runs the pods
  * @param podEventDelay how long the controller gathers changes of pods
- * @param containerStart how long the node takes to start a container
  * @param podsKept how many pods that have ended are kept for each Job
  * @param logLimit how many bytes of each container's log are kept
  * @param seed what names are drawn from
@@ -26,7 +25,6 @@ record Settings(
     Map<String, ContainerRuntime> runtimes,
     Node node,
     Duration podEventDelay,
-    Duration containerStart,
     int podsKept,
     int logLimit,
     long seed) {}

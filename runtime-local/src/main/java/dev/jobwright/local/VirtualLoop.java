@@ -1,9 +1,11 @@
 package dev.jobwright.local;
 
 import dev.jobwright.time.VirtualTimeline;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -15,6 +17,7 @@ final class VirtualLoop implements Loop, VirtualTimeline.Work {
   private final ReentrantLock lock = new ReentrantLock();
   private final Runnable afterBatch;
   private final Bodies bodies;
+  private final Queue<Runnable> atOnce = new ArrayDeque<>();
   private List<Report> reports = new ArrayList<>();
 
   VirtualLoop(Runnable afterBatch, Bodies bodies) {
@@ -24,6 +27,10 @@ final class VirtualLoop implements Loop, VirtualTimeline.Work {
 
   @Override
   public void post(long order, Runnable event) {
+    if (lock.isHeldByCurrentThread()) {
+      atOnce.add(event);
+      return;
+    }
     synchronized (bodies) {
       reports.add(new Report(order, event));
     }
@@ -36,12 +43,20 @@ final class VirtualLoop implements Loop, VirtualTimeline.Work {
     try {
       T result = body.get();
       if (outermost) {
-        afterBatch.run();
+        finish();
       }
       return result;
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Processes what was reported from within the loop, which is in order as it is. */
+  private void finish() {
+    for (Runnable event = atOnce.poll(); event != null; event = atOnce.poll()) {
+      event.run();
+    }
+    afterBatch.run();
   }
 
   @Override
