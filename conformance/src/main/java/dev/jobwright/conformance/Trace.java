@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Trace {
   private final Map<String, @Nullable Object> document;
 
-  Trace(Map<String, Object> document) {
-    this.document = Data.map(document);
+  Trace(Map<String, @Nullable Object> document) {
+    this.document = document;
   }
 
   String name() {

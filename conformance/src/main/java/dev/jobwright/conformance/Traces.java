@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finds and reads recordings. */
@@ -55,9 +54,7 @@ final class Traces {
 
   private static Trace read(Path file) {
     try {
-      Map<String, Object> document =
-          JSON.readValue(Files.readString(file), new TypeReference<Map<String, Object>>() {});
-      return new Trace(document);
+      return new Trace(Data.map(JSON.readValue(Files.readString(file), Map.class)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
