@@ -1,0 +1,29 @@
+package dev.jobwright.examples;
+
+import dev.jobwright.local.Task;
+import dev.jobwright.local.TaskContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A task that remembers when it was started. */
+final class CountedTask implements Task {
+
+  private final Task task;
+  private final List<Instant> starts = new CopyOnWriteArrayList<>();
+
+  CountedTask(Task task) {
+    this.task = task;
+  }
+
+  @Override
+  public void run(TaskContext pod) throws Exception {
+    starts.add(pod.now());
+    task.run(pod);
+  }
+
+  /** Returns when it was started, in order. */
+  List<Instant> starts() {
+    return List.copyOf(starts);
+  }
+}

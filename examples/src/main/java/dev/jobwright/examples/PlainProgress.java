@@ -1,0 +1,32 @@
+package dev.jobwright.examples;
+
+import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Prints a line when another quarter of the work is done. */
+final class PlainProgress implements Progress {
+
+  private static final int LINES = 4;
+
+  private final PrintStream out;
+  private final String name;
+  private final int units;
+  private final AtomicInteger done = new AtomicInteger();
+
+  PlainProgress(PrintStream out, String name, int units) {
+    this.out = out;
+    this.name = name;
+    this.units = units;
+  }
+
+  @Override
+  public void step() {
+    int now = done.incrementAndGet();
+    if (now * LINES / units > (now - 1) * LINES / units) {
+      out.println("  " + name + ": " + now + " of " + units + " keys");
+    }
+  }
+
+  @Override
+  public void close() {}
+}
