@@ -14,6 +14,7 @@ module dev.jobwright.core {
   exports dev.jobwright.runtime;
   exports dev.jobwright.schedule;
   exports dev.jobwright.schema;
+  exports dev.jobwright.simulation;
   exports dev.jobwright.time;
   exports dev.jobwright.validation;
 }

@@ -22,8 +22,22 @@ final class CronHistory {
   }
 
   private static List<ChildJob> oldest(List<ChildJob> children, State state, int kept) {
-    List<ChildJob> finished =
-        children.stream().filter(child -> child.state() == state).sorted(OLDEST_FIRST).toList();
-    return finished.subList(0, Math.max(0, finished.size() - kept));
+    int superfluous = count(children, state) - kept;
+    if (superfluous <= 0) {
+      return List.of();
+    }
+    return children.stream()
+        .filter(child -> child.state() == state)
+        .sorted(OLDEST_FIRST)
+        .limit(superfluous)
+        .toList();
+  }
+
+  private static int count(List<ChildJob> children, State state) {
+    int count = 0;
+    for (ChildJob child : children) {
+      count += child.state() == state ? 1 : 0;
+    }
+    return count;
   }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,7 +29,7 @@ final class CronSync {
   private final List<ChildJob> children;
   private final Predicate<String> nameTaken;
   private final Instant now;
-  private final List<String> active;
+  private final Set<String> active;
   private final List<CronAction> actions = new ArrayList<>(2);
   private final List<CronEvent> events = new ArrayList<>(2);
   private @Nullable Instant lastScheduleTime;
@@ -45,7 +45,7 @@ final class CronSync {
     this.children = children;
     this.nameTaken = nameTaken;
     this.now = now;
-    active = new ArrayList<>(status.active());
+    active = new LinkedHashSet<>(status.active());
     lastScheduleTime = status.lastScheduleTime();
     lastSuccessfulTime = status.lastSuccessfulTime();
   }
@@ -71,7 +71,7 @@ final class CronSync {
   }
 
   private CronStep step(@Nullable Instant wakeAt) {
-    CronStatus status = new CronStatus(active, lastScheduleTime, lastSuccessfulTime);
+    CronStatus status = new CronStatus(List.copyOf(active), lastScheduleTime, lastSuccessfulTime);
     return new CronStep(status, actions, events, wakeAt);
   }
 
@@ -81,8 +81,7 @@ final class CronSync {
       active.remove(child.name());
       normal(
           "SawCompletedJob",
-          "Saw completed job: %s, condition: %s"
-              .formatted(child.name(), child.state().condition()));
+          "Saw completed job: " + child.name() + ", condition: " + child.state().condition());
     } else if (!child.isFinished() && !known) {
       warning(
           "UnexpectedJob",
@@ -97,13 +96,14 @@ final class CronSync {
   }
 
   private void forgetMissing() {
-    Set<String> names = new HashSet<>();
-    children.forEach(child -> names.add(child.name()));
-    for (String name : List.copyOf(active)) {
-      if (!names.contains(name)) {
-        active.remove(name);
-        normal("MissingJob", "Active job went missing: " + name);
-      }
+    if (active.isEmpty()) {
+      return;
+    }
+    Set<String> missing = new LinkedHashSet<>(active);
+    children.forEach(child -> missing.remove(child.name()));
+    for (String name : missing) {
+      active.remove(name);
+      normal("MissingJob", "Active job went missing: " + name);
     }
   }
 
@@ -203,8 +203,12 @@ final class CronSync {
 
   /** Tells whether a Job that was not deleted in this sync has the name. */
   private boolean isChild(String name) {
-    return children.stream().anyMatch(child -> child.name().equals(name))
-        && !actions.contains(new CronAction.Delete(name));
+    for (ChildJob child : children) {
+      if (child.name().equals(name)) {
+        return !actions.contains(new CronAction.Delete(name));
+      }
+    }
+    return false;
   }
 
   private void delete(String name) {
@@ -226,9 +230,8 @@ final class CronSync {
   }
 
   private @Nullable Instant nextWake(Schedule schedule) {
-    Instant earliest = earliest();
-    Instant base = MissedTimes.between(earliest, now, schedule).base(earliest, now);
-    return schedule.next(base).map(time -> time.plus(WAKE_DELAY)).orElse(null);
+    Instant next = MissedTimes.between(earliest(), now, schedule).nextAfter(now, schedule);
+    return next == null ? null : next.plus(WAKE_DELAY);
   }
 
   private void normal(String reason, String message) {

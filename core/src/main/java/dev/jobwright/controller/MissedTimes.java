@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * at the last few only. Of an uneven schedule it may thus miss times that there were.
  *
  * @param mostRecent the last time that has passed; {@code null} when it found none
+ * @param upcoming the next time to come; {@code null} when not known
  * @param estimate how many have passed, by the distance of the first two; 0 when at most one has
  * @param regular whether the first two times are at least a second apart
  */
-record MissedTimes(@Nullable Instant mostRecent, long estimate, boolean regular) {
+record MissedTimes(
+    @Nullable Instant mostRecent, @Nullable Instant upcoming, long estimate, boolean regular) {
   private static final long MANY = 100;
 
   /** What Kubernetes takes for the next time of a schedule that never fires again. */
@@ -24,17 +26,16 @@ record MissedTimes(@Nullable Instant mostRecent, long estimate, boolean regular)
   /** The longest time between two instants that Kubernetes can express, in seconds. */
   private static final long LONGEST = Duration.ofNanos(Long.MAX_VALUE).toSeconds();
 
-  private static final MissedTimes NONE = new MissedTimes(null, 0, true);
-  private static final MissedTimes IRREGULAR = new MissedTimes(null, 0, false);
+  private static final MissedTimes IRREGULAR = new MissedTimes(null, null, 0, false);
 
   static MissedTimes between(Instant earliest, Instant now, Schedule schedule) {
     Instant first = next(schedule, earliest);
     if (now.isBefore(first)) {
-      return NONE;
+      return new MissedTimes(null, first, 0, true);
     }
     Instant second = next(schedule, first);
     if (now.isBefore(second)) {
-      return new MissedTimes(first, 0, true);
+      return new MissedTimes(first, second, 0, true);
     }
     long distance = seconds(first, second);
     if (distance < 1) {
@@ -42,19 +43,18 @@ record MissedTimes(@Nullable Instant mostRecent, long estimate, boolean regular)
     }
     long estimate = seconds(first, now) / distance + 1;
     Instant lookFrom = first.plusSeconds((estimate - 2) * distance);
-    return new MissedTimes(lastUntil(now, lookFrom, schedule), estimate, true);
+    return new MissedTimes(lastUntil(now, lookFrom, schedule), null, estimate, true);
   }
 
   boolean areMany() {
     return estimate > MANY;
   }
 
-  /** Returns the time after which to look for the next one. */
-  Instant base(Instant earliest, Instant now) {
-    if (mostRecent != null) {
-      return mostRecent;
-    }
-    return regular && estimate == 0 ? earliest : now;
+  /** Returns the time of the schedule to wake for; {@code null} when there is none. */
+  @Nullable Instant nextAfter(Instant now, Schedule schedule) {
+    return upcoming == null
+        ? schedule.next(mostRecent == null ? now : mostRecent).orElse(null)
+        : upcoming;
   }
 
   private static @Nullable Instant lastUntil(Instant now, Instant from, Schedule schedule) {

@@ -1,0 +1,104 @@
+package dev.jobwright.simulation;
+
+import dev.jobwright.controller.CronPlan;
+import dev.jobwright.model.CronJob;
+import dev.jobwright.schedule.Schedule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Finds out what CronJobs would do over a span of time, with the very controller that runs them.
+ *
+ * <pre>{@code
+ * Simulation year =
+ *     ScheduleSimulator.over(from, to)
+ *         .cronJob(nightly, RunModel.lasting(Duration.ofHours(2)))
+ *         .outage(patchDay, patchDay.plus(Duration.ofHours(6)))
+ *         .simulate();
+ * System.out.println(year.toText());
+ * year.forecast("nightly").check().neverOverlaps().neverSkips();
+ * }</pre>
+ *
+ * <p>The CronJobs are created at the begin of the span. Nothing is run: a {@link RunModel} says how
+ * long each Job takes and how it ends. Not safe for use by several threads.
+ */
+public final class ScheduleSimulator {
+  private static final Duration LONGEST = Duration.ofSeconds(Integer.MAX_VALUE);
+
+  private final Instant from;
+  private final Instant to;
+  private final Map<CronPlan, RunModel> models = new LinkedHashMap<>();
+  private final Outages outages = new Outages();
+
+  private ScheduleSimulator(Instant from, Instant to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  /**
+   * Begins a simulation of a span of time.
+   *
+   * @param from begin of the span
+   * @param to end of the span, included
+   * @return a simulator without CronJobs
+   * @throws IllegalArgumentException if the end is before the begin or over 68 years after it
+   */
+  public static ScheduleSimulator over(Instant from, Instant to) {
+    Duration span = Duration.between(from, to);
+    if (span.isNegative() || span.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "to: %s: the end comes after the begin, %s, at most 68 years".formatted(to, from));
+    }
+    return new ScheduleSimulator(from, to);
+  }
+
+  /**
+   * Adds a CronJob.
+   *
+   * @param cronJob the CronJob
+   * @param model how its Jobs go
+   * @return this
+   * @throws dev.jobwright.schedule.ScheduleParseException if its schedule cannot be read
+   */
+  public ScheduleSimulator cronJob(CronJob cronJob, RunModel model) {
+    Objects.requireNonNull(model, "model");
+    Schedule.parse(cronJob.spec().schedule());
+    models.put(CronPlan.of(cronJob, "", from), model);
+    return this;
+  }
+
+  /**
+   * Adds a time during which the controller is down: Jobs go on, but none is started.
+   *
+   * @param begin when it goes down
+   * @param end when it is up again
+   * @return this
+   */
+  public ScheduleSimulator outage(Instant begin, Instant end) {
+    outages.add(begin, end);
+    return this;
+  }
+
+  /**
+   * Lets the time pass.
+   *
+   * @return what the CronJobs do
+   */
+  public Simulation simulate() {
+    List<CronForecast> forecasts =
+        models.entrySet().stream()
+            .map(entry -> forecast(entry.getKey(), entry.getValue()))
+            .toList();
+    return new Simulation(from, to, forecasts);
+  }
+
+  private CronForecast forecast(CronPlan plan, RunModel model) {
+    Recorder recorder = new Recorder(plan, outages, from);
+    new CronEngine(plan, model, outages, recorder, from, event -> {}).runUntil(to);
+    return recorder.finish(to);
+  }
+}
