@@ -106,6 +106,22 @@ final class Schedules {
         .noneMatch(gap -> startsDay(gap.getDateTimeBefore()) || leavesDay(gap));
   }
 
+  /**
+   * Tells whether clocks change only on the hour between two instants. Where they go back by an
+   * hour at half past, the steps of Kubernetes can land in an hour that is not in the schedule.
+   */
+  static boolean changesOnTheHour(ZoneId zone, Instant from, Instant to) {
+    return changes(zone.getRules()).stream()
+        .filter(change -> change.getInstant().isAfter(from) && !change.getInstant().isAfter(to))
+        .allMatch(
+            change ->
+                onTheHour(change.getDateTimeBefore()) && onTheHour(change.getDateTimeAfter()));
+  }
+
+  private static boolean onTheHour(LocalDateTime time) {
+    return time.toLocalTime().toSecondOfDay() % 3600 == 0;
+  }
+
   private static boolean startsDay(LocalDateTime time) {
     return time.toLocalTime().equals(LocalTime.MIDNIGHT);
   }
