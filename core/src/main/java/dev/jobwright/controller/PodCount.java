@@ -45,6 +45,7 @@ final class PodCount {
 
   /** Looks at the pods that have ended since the last sync. */
   void takeStock() {
+    pods.uncounted.addAll(job.replacements.takeReplaced());
     for (ManagedPod pod : pods.uncounted) {
       if (pod.isToBeCounted(plan) && plan.isValidIndex(pod.index)) {
         if (pod.phase == PodPhase.SUCCEEDED) {

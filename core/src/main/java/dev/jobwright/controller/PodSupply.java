@@ -127,11 +127,7 @@ final class PodSupply {
     ManagedPod pod = job.createPod(place, now);
     job.record(now, "SuccessfulCreate", "Created pod: ", pod);
     sync.act(new Action.Create(pod));
-    ManagedPod replaced = job.replacements.remove(place.index());
-    if (replaced != null) {
-      pods.uncounted.add(replaced);
-      sync.leaveRestIf(true);
-    }
+    sync.leaveRestIf(job.replacements.replaced(place.index()));
     return true;
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Replacements {
   private final Map<Integer, Kept> kept = new HashMap<>();
+  private List<ManagedPod> replaced = new ArrayList<>();
   private int failures;
 
   /** Returns how many of the pods held back are failures that count. */
@@ -56,20 +57,37 @@ final class Replacements {
         index, replaced.pod.failureCount + 1 - ignored, replaced.pod.ignoredFailureCount + ignored);
   }
 
-  /** Stops holding back the pod of an index; {@code null} when there is none. */
-  @Nullable ManagedPod remove(int index) {
-    Kept removed = kept.remove(index);
-    if (removed == null) {
-      return null;
+  /**
+   * Notes that an index has got its next pod: the one held back is to be counted by the next sync.
+   *
+   * @return whether there was one
+   */
+  boolean replaced(int index) {
+    Kept removed = remove(index);
+    if (removed != null) {
+      replaced.add(removed.pod);
     }
-    failures -= removed.counts ? 1 : 0;
-    return removed.pod;
+    return removed != null;
+  }
+
+  /** Returns the pods that have been replaced since the last call. */
+  List<ManagedPod> takeReplaced() {
+    List<ManagedPod> taken = replaced;
+    replaced = taken.isEmpty() ? taken : new ArrayList<>();
+    return taken;
+  }
+
+  private @Nullable Kept remove(int index) {
+    Kept removed = kept.remove(index);
+    failures -= removed != null && removed.counts ? 1 : 0;
+    return removed;
   }
 
   /** Stops holding back any pod. */
   List<ManagedPod> removeAll() {
     List<ManagedPod> pods = new ArrayList<>();
     kept.values().forEach(one -> pods.add(one.pod));
+    pods.addAll(takeReplaced());
     kept.clear();
     failures = 0;
     return pods;

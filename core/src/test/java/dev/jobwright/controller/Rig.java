@@ -1,0 +1,166 @@
+package dev.jobwright.controller;
+
+import dev.jobwright.model.Container;
+import dev.jobwright.model.Job;
+import dev.jobwright.model.PodSpec;
+import dev.jobwright.runtime.JobCondition;
+import dev.jobwright.runtime.JobStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Job with its controller and a kubelet, moved by hand: nothing happens but what a test does.
+ * Times are seconds.
+ */
+final class Rig implements Node {
+  final ManagedJob job;
+  final List<ContainerAction> containerActions = new ArrayList<>();
+  @Nullable String refusal;
+  @Nullable String creationRefusal;
+  ImageFault imageFault = ImageFault.NONE;
+  Step step = Step.NOTHING;
+  PodStep podStep = PodStep.NOTHING;
+  private long now;
+
+  Rig(Job job) {
+    this(job, 1_000);
+  }
+
+  Rig(Job job, int podsKept) {
+    ManagedJob.Origin origin = new ManagedJob.Origin("uid-of-j", 0, 42);
+    this.job =
+        new ManagedJob(
+            JobAdmission.admit(job, "uid-of-j"), origin, this, any -> creationRefusal, podsKept);
+  }
+
+  /** Syncs the Job at a time and has its new pods run and its deleted ones stop. */
+  Rig syncAt(double seconds) {
+    now = (long) (seconds * 1000);
+    step = JobController.step(job, now);
+    for (Action action : step.actions()) {
+      ManagedPod pod = action.pod();
+      report(
+          pod, action instanceof Action.Create ? Kubelet.take(pod, now) : Kubelet.sync(pod, now));
+    }
+    return this;
+  }
+
+  /** Syncs the Job again at the same time. */
+  Rig sync() {
+    return syncAt(now / 1000.0);
+  }
+
+  /** Lets the kubelet look at a pod at a time. */
+  Rig podAt(double seconds, ManagedPod pod) {
+    now = (long) (seconds * 1000);
+    report(pod, Kubelet.sync(pod, now));
+    return this;
+  }
+
+  /** Lets a pod's first main container exit. */
+  Rig exit(ManagedPod pod, double seconds, int code) {
+    return exit(pod.firstMain(), seconds, code);
+  }
+
+  Rig exit(ManagedContainer container, double seconds, int code) {
+    now = (long) (seconds * 1000);
+    report(container.pod(), Kubelet.exited(container, code, "", "", now));
+    return this;
+  }
+
+  Rig update(UnaryOperator<dev.jobwright.model.JobSpec.Builder> change) {
+    Job current = job.job();
+    job.update(current.toBuilder().spec(change.apply(current.spec().toBuilder()).build()).build());
+    return this;
+  }
+
+  /** Deletes a pod as a user does. */
+  Rig deletePod(ManagedPod pod, double seconds) {
+    now = (long) (seconds * 1000);
+    job.deletePod(pod, now);
+    report(pod, Kubelet.sync(pod, now));
+    return this;
+  }
+
+  private void report(ManagedPod pod, PodStep decided) {
+    podStep = decided;
+    containerActions.addAll(decided.actions());
+    job.podChanged(pod);
+    for (ContainerAction action : decided.actions()) {
+      if (action instanceof ContainerAction.Start start) {
+        report(pod, Kubelet.started(start.container(), now));
+      }
+    }
+  }
+
+  ManagedPod pod(int position) {
+    return job.pods().get(position);
+  }
+
+  /** Returns the newest pod of an index. */
+  ManagedPod podOf(int index) {
+    return job.pods().stream()
+        .filter(pod -> pod.index() == index)
+        .reduce((older, newer) -> newer)
+        .orElseThrow();
+  }
+
+  int created() {
+    return (int) job.podsCreated();
+  }
+
+  JobStatus status() {
+    return job.status();
+  }
+
+  List<String> conditions() {
+    return status().conditions().stream()
+        .map(
+            condition ->
+                condition.type() + "=" + condition.status().word() + " " + condition.reason())
+        .toList();
+  }
+
+  List<String> events() {
+    return job.events().stream()
+        .map(
+            event ->
+                event.type().word()
+                    + " "
+                    + event.reason()
+                    + ": "
+                    + event.message()
+                    + " x"
+                    + event.count())
+        .toList();
+  }
+
+  boolean is(String condition) {
+    return status().has(condition);
+  }
+
+  boolean isFailed() {
+    return is(JobCondition.FAILED);
+  }
+
+  boolean isComplete() {
+    return is(JobCondition.COMPLETE);
+  }
+
+  @Override
+  public String name() {
+    return "node1";
+  }
+
+  @Override
+  public @Nullable String refusal(PodSpec spec) {
+    return refusal;
+  }
+
+  @Override
+  public ImageFault imageFault(Container container) {
+    return imageFault;
+  }
+}
