@@ -1,8 +1,7 @@
 package dev.jobwright.controller;
 
-import dev.jobwright.model.Container;
 import dev.jobwright.model.Job;
-import dev.jobwright.model.PodSpec;
+import dev.jobwright.model.JobSpec;
 import dev.jobwright.runtime.JobCondition;
 import dev.jobwright.runtime.JobStatus;
 import java.util.ArrayList;
@@ -14,25 +13,31 @@ import org.jspecify.annotations.Nullable;
  * A Job with its controller and a kubelet, moved by hand: nothing happens but what a test does.
  * Times are seconds.
  */
-final class Rig implements Node {
+final class Rig {
   final ManagedJob job;
   final List<ContainerAction> containerActions = new ArrayList<>();
-  @Nullable String refusal;
   @Nullable String creationRefusal;
-  ImageFault imageFault = ImageFault.NONE;
   Step step = Step.NOTHING;
   PodStep podStep = PodStep.NOTHING;
   private long now;
 
   Rig(Job job) {
-    this(job, 1_000);
+    this(job, 1_000, new TestNode());
   }
 
   Rig(Job job, int podsKept) {
+    this(job, podsKept, new TestNode());
+  }
+
+  Rig(Job job, Node node) {
+    this(job, 1_000, node);
+  }
+
+  private Rig(Job job, int podsKept, Node node) {
     ManagedJob.Origin origin = new ManagedJob.Origin("uid-of-j", 0, 42);
     this.job =
         new ManagedJob(
-            JobAdmission.admit(job, "uid-of-j"), origin, this, any -> creationRefusal, podsKept);
+            JobAdmission.admit(job, "uid-of-j"), origin, node, any -> creationRefusal, podsKept);
   }
 
   /** Syncs the Job at a time and has its new pods run and its deleted ones stop. */
@@ -70,7 +75,7 @@ final class Rig implements Node {
     return this;
   }
 
-  Rig update(UnaryOperator<dev.jobwright.model.JobSpec.Builder> change) {
+  Rig update(UnaryOperator<JobSpec.Builder> change) {
     Job current = job.job();
     job.update(current.toBuilder().spec(change.apply(current.spec().toBuilder()).build()).build());
     return this;
@@ -147,20 +152,5 @@ final class Rig implements Node {
 
   boolean isComplete() {
     return is(JobCondition.COMPLETE);
-  }
-
-  @Override
-  public String name() {
-    return "node1";
-  }
-
-  @Override
-  public @Nullable String refusal(PodSpec spec) {
-    return refusal;
-  }
-
-  @Override
-  public ImageFault imageFault(Container container) {
-    return imageFault;
   }
 }
