@@ -20,6 +20,11 @@ interface Codec<V> {
   /** Returns the value that {@code document} stands for, or throws a {@link DocumentException}. */
   V read(Object document);
 
+  /** Tells whether the server takes what stands in the document for nothing. */
+  default boolean isUnset(Object document) {
+    return false;
+  }
+
   Codec<String> TEXT = of(String.class, "a string", text -> text, text -> text);
   Codec<Boolean> BOOLEAN = of(Boolean.class, "true or false", flag -> flag, flag -> flag);
   Codec<Integer> INTEGER =
@@ -65,7 +70,24 @@ interface Codec<V> {
 
   /** Codec of an enum, by the API's words. */
   static <E extends Enum<E> & ApiWord> Codec<E> word(Class<E> type) {
-    return of(String.class, "a string", text -> Words.parse(type, text), ApiWord::word);
+    Codec<E> words = of(String.class, "a string", text -> Words.parse(type, text), ApiWord::word);
+    boolean emptyIsNone = !Words.has(type, "");
+    return new Codec<>() {
+      @Override
+      public Object write(E value) {
+        return words.write(value);
+      }
+
+      @Override
+      public E read(Object document) {
+        return words.read(document);
+      }
+
+      @Override
+      public boolean isUnset(Object document) {
+        return emptyIsNone && document.equals("");
+      }
+    };
   }
 
   /** Codec that is looked up when it is first needed, so that shapes may refer to each other. */

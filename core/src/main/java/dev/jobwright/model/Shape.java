@@ -39,7 +39,9 @@ final class Shape<T, B> implements Codec<T> {
     }
 
     void read(Object document, B builder) {
-      setter.accept(builder, Codec.readAt(name, codec, document));
+      if (!codec.isUnset(document)) {
+        setter.accept(builder, Codec.readAt(name, codec, document));
+      }
     }
 
     private static boolean isEmpty(Object part) {

@@ -8,6 +8,10 @@ final class Words {
 
   private Words() {}
 
+  static <E extends Enum<E> & ApiWord> boolean has(Class<E> type, String word) {
+    return Arrays.stream(type.getEnumConstants()).anyMatch(each -> each.word().equals(word));
+  }
+
   static <E extends Enum<E> & ApiWord> E parse(Class<E> type, String word) {
     for (E constant : type.getEnumConstants()) {
       if (constant.word().equals(word)) {

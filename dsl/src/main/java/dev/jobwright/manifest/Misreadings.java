@@ -25,7 +25,8 @@ final class Misreadings {
       return true;
     }
     boolean signed = first == '+' || first == '-';
-    return (signed && isAnyNumber(text, 1)) || (first == '.' && isNumber(text, 0));
+    boolean bare = first == '.' || first == 'e' || first == 'E';
+    return (signed && isAnyNumber(text, 1)) || (bare && isNumber(text, 0));
   }
 
   /** Go's reader drops every underscore before it looks: {@code 0_x1f}, {@code 2e_+5}. */
@@ -37,7 +38,7 @@ final class Misreadings {
   private static boolean isNumber(String text, int start) {
     int whole = digits(text, start);
     if (whole == start) {
-      return isFraction(text, start) && digits(text, start + 1) > start + 1;
+      return isFraction(text, start) || isExponent(text, start);
     }
     if (whole == text.length()) {
       return true;

@@ -117,6 +117,13 @@ class ManifestTest {
   }
 
   @Test
+  void an_empty_word_is_as_good_as_none() {
+    String job = Cases.resource("seed/oneshot.yaml");
+    assertThat(Manifest.read(job.replace("imagePullPolicy: Always", "imagePullPolicy: ''")))
+        .isEqualTo(Manifest.read(job.replace("imagePullPolicy: Always", "")));
+  }
+
+  @Test
   void fields_of_the_server_are_kept() {
     String yaml =
         """
