@@ -1,5 +1,6 @@
 package dev.jobwright.conformance;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,10 @@ final class Data {
 
   static double number(@Nullable Object value) {
     return value instanceof Number number ? number.doubleValue() : 0;
+  }
+
+  static Duration seconds(@Nullable Object value) {
+    return Duration.ofMillis(Math.round(number(value) * 1000));
   }
 
   static String text(@Nullable Object value) {

@@ -4,8 +4,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The command: {@code traces [DIR]} replays recorded Jobs and says where they went another way. */
+/**
+ * The command that compares this library with recordings of a real cluster: {@code traces} replays
+ * Jobs, {@code cron} computes the times of schedules, {@code cron-traces} replays CronJobs.
+ */
 public final class Main {
   private static final int USAGE = 2;
 
@@ -15,18 +21,24 @@ public final class Main {
    * Runs the command and ends the JVM: with 0 when all agrees, 1 when something does not, 2 when
    * the arguments make no sense.
    *
-   * @param args {@code traces}, and perhaps a folder of recordings instead of the ones inside
+   * @param args the kind of recordings, and perhaps where they are instead of the ones inside
    */
   public static void main(String... args) {
     System.exit(run(new PrintStream(System.out, true, StandardCharsets.UTF_8), args));
   }
 
   static int run(PrintStream out, String... args) {
-    if (args.length < 1 || args.length > 2 || !args[0].equals("traces")) {
-      out.println("usage: java -jar jobwright-conformance.jar traces [DIR]");
+    Optional<Kind> kind = args.length < 1 || args.length > 2 ? Optional.empty() : Kind.of(args[0]);
+    if (kind.isEmpty()) {
+      out.println("usage: java -jar jobwright-conformance.jar " + usages());
       return USAGE;
     }
-    List<Trace> traces = args.length == 1 ? Traces.own() : Traces.in(Path.of(args[1]));
-    return new TraceCommand(out).run(traces) ? 0 : 1;
+    List<Check> checks =
+        args.length == 1 ? kind.get().ownChecks() : kind.get().checks(Path.of(args[1]));
+    return new Report(out).of(checks) ? 0 : 1;
+  }
+
+  private static String usages() {
+    return Stream.of(Kind.values()).map(Kind::usage).collect(Collectors.joining(" | "));
   }
 }

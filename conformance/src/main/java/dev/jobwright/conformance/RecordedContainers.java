@@ -59,7 +59,7 @@ final class RecordedContainers implements ContainerRuntime {
   private static Ending ending(Map<String, @Nullable Object> outcome) {
     double seconds = Data.number(outcome.get("seconds"));
     return outcome.get("signal") == null
-        ? Ending.exit((int) Data.number(outcome.get("exit"))).after(Trace.seconds(seconds))
-        : Ending.exit(EXIT_AFTER_SIGNAL).after(Trace.seconds(seconds + AFTER_SIGNAL));
+        ? Ending.exit((int) Data.number(outcome.get("exit"))).after(Data.seconds(seconds))
+        : Ending.exit(EXIT_AFTER_SIGNAL).after(Data.seconds(seconds + AFTER_SIGNAL));
   }
 }

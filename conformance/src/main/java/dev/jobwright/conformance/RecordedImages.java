@@ -3,6 +3,8 @@ package dev.jobwright.conformance;
 import dev.jobwright.local.ContainerRuntime;
 import dev.jobwright.local.LocalRuntimeBuilder;
 import dev.jobwright.model.Container;
+import dev.jobwright.model.CronJob;
+import dev.jobwright.model.JobSpec;
 import dev.jobwright.model.PodSpec;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,8 +17,17 @@ final class RecordedImages {
   private RecordedImages() {}
 
   static LocalRuntimeBuilder bind(LocalRuntimeBuilder builder, Trace trace) {
-    ContainerRuntime containers = new RecordedContainers(trace);
-    for (String image : images(trace.job().spec().template().spec())) {
+    return bind(builder, trace.job().spec(), new RecordedContainers(trace));
+  }
+
+  static LocalRuntimeBuilder bind(
+      LocalRuntimeBuilder builder, CronJob cronJob, ContainerRuntime containers) {
+    return bind(builder, cronJob.spec().jobTemplate().spec(), containers);
+  }
+
+  private static LocalRuntimeBuilder bind(
+      LocalRuntimeBuilder builder, JobSpec spec, ContainerRuntime containers) {
+    for (String image : images(spec.template().spec())) {
       if (isKnown(image)) {
         builder.image(image, containers);
       } else {

@@ -4,6 +4,7 @@ import dev.jobwright.local.ContainerStart;
 import dev.jobwright.local.RunningContainer;
 import dev.jobwright.time.Timeline.Wake;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,19 +20,26 @@ final class ShellRun implements RunningContainer {
 
   private final ContainerStart start;
   private final Shell shell;
+  private final Instant earliestEnd;
   private @Nullable Wake wake;
   private boolean ended;
 
-  private ShellRun(ContainerStart start, Shell shell) {
+  private ShellRun(ContainerStart start, Shell shell, Instant earliestEnd) {
     this.start = start;
     this.shell = shell;
+    this.earliestEnd = earliestEnd;
   }
 
   static RunningContainer start(ContainerStart start) {
+    return start(start, Instant.MIN);
+  }
+
+  /** Starts a container that, left alone, does not end before a moment. */
+  static RunningContainer start(ContainerStart start, Instant earliestEnd) {
     List<String> command = new ArrayList<>(start.command());
     command.addAll(start.args());
     List<ShellCommand> script = script(command);
-    ShellRun run = new ShellRun(start, new Shell(script, start.env()));
+    ShellRun run = new ShellRun(start, new Shell(script, start.env()), earliestEnd);
     if (script.isEmpty()) {
       run.ended = true;
       start.exited(NOT_STARTED, "StartError", "exec: " + command + ": no such file or directory");
@@ -59,8 +67,10 @@ final class ShellRun implements RunningContainer {
   private void goOn() {
     double seconds = shell.run();
     Integer exitCode = shell.exitCode();
-    if (exitCode != null) {
+    if (exitCode != null && !start.timeline().instant().isBefore(earliestEnd)) {
       end(exitCode);
+    } else if (exitCode != null) {
+      wake = start.timeline().wakeAt(earliestEnd, () -> end(exitCode));
     } else {
       Duration pause = Duration.ofMillis(Math.round(seconds * 1000));
       wake = start.timeline().wakeAfter(pause, this::goOn);

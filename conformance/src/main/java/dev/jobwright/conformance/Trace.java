@@ -74,11 +74,7 @@ final class Trace {
     for (Object entry : Data.list(Data.map(document.get("example")).get("statusHistory"))) {
       last = Math.max(last, Data.number(Data.map(entry).get("at")));
     }
-    return seconds(last);
-  }
-
-  static Duration seconds(@Nullable Object value) {
-    return Duration.ofMillis(Math.round(Data.number(value) * 1000));
+    return Data.seconds(last);
   }
 
   /** Something that was done to the Job. */
@@ -90,7 +86,7 @@ final class Trace {
     }
 
     Duration at() {
-      return seconds(action.get("atSeconds"));
+      return Data.seconds(action.get("atSeconds"));
     }
 
     String kind() {

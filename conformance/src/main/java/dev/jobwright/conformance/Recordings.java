@@ -1,0 +1,70 @@
+package dev.jobwright.conformance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds recordings, in a folder or among those that come with this command, and reads them. */
+final class Recordings {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String HOME = "dev/jobwright/conformance/";
+
+  private Recordings() {}
+
+  /** Reads a folder or file of this command's own. */
+  static <T> T own(String name, Function<Path, T> reader) {
+    URL resource = Objects.requireNonNull(Recordings.class.getResource(name), name);
+    try {
+      URI uri = resource.toURI();
+      if (!uri.getScheme().equals("jar")) {
+        return reader.apply(Path.of(uri));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+        return reader.apply(jar.getPath(HOME + name));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Reads the JSON objects in a folder, a file each, in the order of the files' names. */
+  static List<Map<String, @Nullable Object>> folder(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".json"))
+          .sorted()
+          .map(file -> Data.map(read(file)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads the JSON objects in a file that is a list of them. */
+  static List<Map<String, @Nullable Object>> list(Path file) {
+    return Data.list(read(file)).stream().map(Data::map).toList();
+  }
+
+  private static Object read(Path file) {
+    try {
+      return JSON.readValue(Files.readString(file), Object.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
