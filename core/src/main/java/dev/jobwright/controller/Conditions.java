@@ -49,9 +49,9 @@ final class Conditions {
   }
 
   private @Nullable JobCondition find(String type) {
-    for (JobCondition condition : conditions) {
-      if (condition.type().equals(type)) {
-        return condition;
+    for (int i = 0; i < conditions.size(); i++) {
+      if (conditions.get(i).type().equals(type)) {
+        return conditions.get(i);
       }
     }
     return null;

@@ -46,6 +46,11 @@ final class ContainerPlan {
     return again ? AfterExit.RESTART : AfterExit.STAY;
   }
 
+  boolean mayRestartAll() {
+    return rules.stream()
+        .anyMatch(rule -> rule.action() == ContainerRestartRuleAction.RESTART_ALL_CONTAINERS);
+  }
+
   private @Nullable ContainerRestartRule ruleFor(int code) {
     for (ContainerRestartRule rule : rules) {
       boolean listed = rule.exitCodes().values().contains(code);

@@ -67,21 +67,28 @@ final class JobPods {
     }
   }
 
-  /** Takes in what has changed of a pod; a new one is added. */
-  void changed(ManagedPod pod) {
-    recount(pod, countedAs(pod));
+  /**
+   * Takes in what has changed of a pod; a new one is added.
+   *
+   * @return whether that may lead to a decision: it has ended or is to be deleted, or something of
+   *     it was restarted
+   */
+  boolean changed(ManagedPod pod) {
+    boolean decisive = recount(pod, countedAs(pod));
     boolean isReady = pod.countedAs == CountedAs.ACTIVE && pod.ready;
     if (isReady != pod.countedReady) {
       pod.countedReady = isReady;
       ready += isReady ? 1 : -1;
     }
     int liveRestarts = pod.hasEnded() ? 0 : pod.restarts();
+    decisive |= liveRestarts != pod.countedRestarts;
     restarts += liveRestarts - pod.countedRestarts;
     pod.countedRestarts = liveRestarts;
     if (pod.tracked && !pod.queued && pod.isToBeCounted(plan)) {
       pod.queued = true;
       uncounted.add(pod);
     }
+    return decisive;
   }
 
   /** Returns whether there may be active pods that are superfluous for their index. */
@@ -152,10 +159,11 @@ final class JobPods {
     return pod.isDeleting() ? CountedAs.TERMINATING : CountedAs.ACTIVE;
   }
 
-  private void recount(ManagedPod pod, CountedAs now) {
+  /** Counts a pod as something else; returns whether it is another thing than before. */
+  private boolean recount(ManagedPod pod, CountedAs now) {
     CountedAs before = pod.countedAs;
     if (now == before) {
-      return;
+      return false;
     }
     boolean wasBusy = isBusy(pod);
     pod.countedAs = now;
@@ -165,6 +173,7 @@ final class JobPods {
     if (plan.indexed && wasBusy != isBusy(pod)) {
       indexChanged(pod, wasBusy);
     }
+    return true;
   }
 
   private void add(CountedAs kind, int difference) {

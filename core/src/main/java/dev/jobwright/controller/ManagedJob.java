@@ -207,9 +207,11 @@ public final class ManagedJob {
    * Takes in what has changed of a pod.
    *
    * @param pod one of this Job's pods
+   * @return whether the controller may decide otherwise than before; if not, it is enough to
+   *     {@linkplain #publish() publish} the counts
    */
-  public void podChanged(ManagedPod pod) {
-    pods.changed(pod);
+  public boolean podChanged(ManagedPod pod) {
+    return pods.changed(pod);
   }
 
   /**
@@ -259,7 +261,7 @@ public final class ManagedJob {
   }
 
   /** Puts the counts of the pods into the status. */
-  void publish() {
+  public void publish() {
     publishedActive = pods.active();
     publishedReady = pods.ready();
     publishedTerminating = pods.terminating();

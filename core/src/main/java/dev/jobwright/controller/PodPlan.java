@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the kubelet reads of a pod template, once for all pods made from it. */
@@ -27,6 +28,9 @@ final class PodPlan {
   /** The positions of the containers in the order of a pod's status: main ones by name. */
   final int[] statusOrder;
 
+  /** Whether a container's exit can make all of them start anew. */
+  final boolean mayRestartAll;
+
   /** From the request to delete a pod to its deletion time. */
   final long grace;
 
@@ -40,6 +44,7 @@ final class PodPlan {
     this.template = template;
     inits = spec.initContainers().size();
     containers = containers(spec, node);
+    mayRestartAll = Stream.of(containers).anyMatch(ContainerPlan::mayRestartAll);
     statusOrder = statusOrder(spec.containers());
     grace = Objects.requireNonNullElse(spec.terminationGracePeriod(), DEFAULT_GRACE).toMillis();
     activeDeadline = spec.activeDeadline() == null ? -1 : spec.activeDeadline().toMillis();

@@ -12,7 +12,6 @@ final class PodSync {
   private final ManagedPod pod;
   private final PodPlan plan;
   private final long now;
-  private final PodStop stop;
   private List<ContainerAction> actions = List.of();
   private long wakeAt = ManagedContainer.NEVER;
 
@@ -20,7 +19,6 @@ final class PodSync {
     this.pod = pod;
     this.plan = pod.plan;
     this.now = now;
-    stop = new PodStop(this, pod, now);
   }
 
   PodStep run() {
@@ -32,6 +30,10 @@ final class PodSync {
     return actions.isEmpty() && wakeAt == ManagedContainer.NEVER
         ? PodStep.NOTHING
         : new PodStep(actions, wakeAt);
+  }
+
+  private PodStop stop() {
+    return new PodStop(this, pod, now);
   }
 
   void act(ContainerAction action) {
@@ -69,10 +71,10 @@ final class PodSync {
 
   private void proceed() {
     if (pod.isStopping()) {
-      stop.all();
-    } else if (!pod.restartingAll && !asksToRestartAll()) {
+      stop().all();
+    } else if (!plan.mayRestartAll || (!pod.restartingAll && !asksToRestartAll())) {
       runContainers();
-    } else if (stop.forRestart()) {
+    } else if (stop().forRestart()) {
       runContainers();
     }
   }
@@ -137,7 +139,7 @@ final class PodSync {
       return true;
     }
     if (init.hasEnded() && !init.willRestart()) {
-      if (stop.sidecars()) {
+      if (stop().sidecars()) {
         end(PodPhase.FAILED);
       }
     } else {
@@ -151,7 +153,7 @@ final class PodSync {
       runOrRestart(pod.containers[i]);
     }
     if (mainsHaveEnded()) {
-      if (stop.sidecars()) {
+      if (plan.inits == 0 || stop().sidecars()) {
         end(pod.mainsSucceeded() ? PodPhase.SUCCEEDED : PodPhase.FAILED);
       }
     } else if (pod.phase == PodPhase.PENDING && mainsHaveStarted()) {

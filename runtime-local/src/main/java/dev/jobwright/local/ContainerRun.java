@@ -92,7 +92,7 @@ final class ContainerRun implements ContainerStart {
 
   @Override
   public void started() {
-    host.post(order, () -> host.containerStarted(container, this));
+    host.reportStart(order, () -> host.containerStarted(container, this));
   }
 
   @Override

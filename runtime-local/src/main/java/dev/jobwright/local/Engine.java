@@ -102,6 +102,11 @@ final class Engine {
     cronJobs.remove(host.name(), host);
   }
 
+  /** Returns whether the controller gathers changes of pods for a while. */
+  boolean gathersPodEvents() {
+    return !settings.podEventDelay().isZero();
+  }
+
   /** Has a Job synced for changes of its pods: at the end of the batch, or after a while. */
   void afterPodEvent(JobHost host) {
     Duration delay = settings.podEventDelay();

@@ -84,14 +84,24 @@ final class JobHost {
     engine.loop().post(order, event);
   }
 
+  /** Takes in that a container runs: at once if somebody listens, else when somebody asks. */
+  void reportStart(long order, Runnable event) {
+    if (listeners.isEmpty() && podListeners.isEmpty()) {
+      engine.loop().leave(order, event);
+    } else {
+      engine.loop().post(order, event);
+    }
+  }
+
   /** Lets the controller decide, and does what it says. */
   void sync() {
     if (deleted) {
       return;
     }
-    Step step = JobController.step(job, now());
+    long now = now();
+    Step step = JobController.step(job, now);
     for (Action action : step.actions()) {
-      perform(action);
+      perform(action, now);
     }
     controllerWake = engine.rewake(controllerWake, step.wakeAt(), this::sync);
     if (step.unfinished()) {
@@ -160,7 +170,7 @@ final class JobHost {
     } else {
       job.deletePod(pod, now());
     }
-    podStep(pod, Kubelet.sync(pod, now()));
+    perform(pod, Kubelet.sync(pod, now()));
   }
 
   /** Deletes the Job and, unless they are to stay, its pods. */
@@ -200,10 +210,10 @@ final class JobHost {
     return deleted;
   }
 
-  private void perform(Action action) {
+  private void perform(Action action, long now) {
     ManagedPod pod = action.pod();
     boolean creation = action instanceof Action.Create;
-    podStep(pod, creation ? Kubelet.take(pod, now()) : Kubelet.sync(pod, now()));
+    perform(pod, creation ? Kubelet.take(pod, now) : Kubelet.sync(pod, now));
   }
 
   /** Asks for a sync after a change of a pod: the controller gathers those of a while. */
@@ -222,7 +232,7 @@ final class JobHost {
 
   void containerStarted(ManagedContainer container, ContainerRun run) {
     if (run.isCurrent()) {
-      podStep(container.pod(), Kubelet.started(container, now()));
+      perform(container.pod(), Kubelet.started(container, now()));
     }
   }
 
@@ -230,21 +240,27 @@ final class JobHost {
       ManagedContainer container, ContainerRun run, int code, String reason, String message) {
     if (run.isCurrent()) {
       attempts.ended(container, code);
-      podStep(container.pod(), Kubelet.exited(container, code, reason, message, now()));
+      perform(container.pod(), Kubelet.exited(container, code, reason, message, now()));
     }
   }
 
-  private void podStep(ManagedPod pod, PodStep step) {
-    job.podChanged(pod);
+  /** Does with a pod what the kubelet has decided. */
+  private void perform(ManagedPod pod, PodStep step) {
+    boolean decisive = job.podChanged(pod);
     podListeners.tell(pod::snapshot);
     for (ContainerAction action : step.actions()) {
       perform(action);
     }
     if (step.wakeAt() != Long.MAX_VALUE || pod.attachment() != null) {
       Wake wake = (Wake) pod.attachment();
-      pod.attach(engine.rewake(wake, step.wakeAt(), () -> podStep(pod, Kubelet.sync(pod, now()))));
+      pod.attach(engine.rewake(wake, step.wakeAt(), () -> perform(pod, Kubelet.sync(pod, now()))));
     }
-    podChanged();
+    if (decisive || engine.gathersPodEvents()) {
+      podChanged();
+    } else {
+      job.publish();
+      listeners.changed();
+    }
   }
 
   private void perform(ContainerAction action) {

@@ -18,6 +18,14 @@ interface Loop {
    */
   void post(long order, Runnable event);
 
+  /**
+   * Has an event processed before anything else is, but not for its own sake.
+   *
+   * @param order which of two events goes first that come at the same instant of virtual time
+   * @param event what to do
+   */
+  void leave(long order, Runnable event);
+
   /** Does something now and returns its result; may be called from within the loop. */
   <T> T call(Supplier<T> body);
 

@@ -21,6 +21,10 @@ final class PodListeners {
     this.notifier = notifier;
   }
 
+  boolean isEmpty() {
+    return listeners.isEmpty();
+  }
+
   Subscription add(Consumer<Pod> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);

@@ -41,10 +41,18 @@ final class RealLoop implements Loop {
   }
 
   @Override
+  public void leave(long order, Runnable event) {
+    mailbox.add(event);
+  }
+
+  @Override
   public <T> T call(Supplier<T> body) {
     boolean outermost = !lock.isHeldByCurrentThread();
     lock.lock();
     try {
+      if (outermost) {
+        processBatch();
+      }
       T result = body.get();
       if (outermost) {
         processBatch();

@@ -27,6 +27,10 @@ final class StatusListeners {
     this.notifier = notifier;
   }
 
+  boolean isEmpty() {
+    return listeners.isEmpty();
+  }
+
   Subscription add(Consumer<JobStatus> consumer) {
     Listener listener = new Listener(consumer);
     listeners.add(listener);

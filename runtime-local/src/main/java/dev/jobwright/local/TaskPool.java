@@ -4,11 +4,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The threads that run tasks: as many as were asked for, whatever tasks do with them. */
 final class TaskPool {
+  private static final ThreadLocal<@Nullable Reporting> REPORTING = new ThreadLocal<>();
   private static final Logger log = LoggerFactory.getLogger(TaskPool.class);
 
   private final BodyTime time;
@@ -29,9 +31,36 @@ final class TaskPool {
     return time;
   }
 
+  /**
+   * Runs a task as soon as a thread is free, in the order of the calls.
+   *
+   * <p>A thread that reports an exit, and by that is told to run the next container, goes on with
+   * it itself: to wake another one would cost more than many a task.
+   */
   void execute(TaskRun run) {
     time.queued();
-    pool.execute(run);
+    Reporting reporting = REPORTING.get();
+    if (reporting == null || reporting.pool != this || !pool.getQueue().isEmpty()) {
+      pool.execute(run);
+      return;
+    }
+    TaskRun waiting = reporting.next;
+    reporting.next = run;
+    if (waiting != null) {
+      pool.execute(waiting);
+    }
+  }
+
+  /** Reports the end of a run; returns the one that the thread is to go on with, if any. */
+  @Nullable TaskRun report(Runnable end) {
+    Reporting reporting = new Reporting(this);
+    REPORTING.set(reporting);
+    try {
+      end.run();
+    } finally {
+      REPORTING.remove();
+    }
+    return pool.isShutdown() ? null : reporting.next;
   }
 
   /** Takes back a run that has not begun. */
@@ -61,6 +90,16 @@ final class TaskPool {
     } else {
       pool.setCorePoolSize(size);
       pool.setMaximumPoolSize(size);
+    }
+  }
+
+  /** A thread that reports the end of a run, and the run that it goes on with. */
+  private static final class Reporting {
+    private final TaskPool pool;
+    private @Nullable TaskRun next;
+
+    private Reporting(TaskPool pool) {
+      this.pool = pool;
     }
   }
 

@@ -31,17 +31,26 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
 
   @Override
   public void run() {
+    TaskRun run = this;
+    while (run != null) {
+      run = run.runToItsEnd();
+    }
+  }
+
+  /** Returns the run that the thread is to go on with, if any. */
+  private @Nullable TaskRun runToItsEnd() {
     if (!begin()) {
-      return;
+      return null;
     }
     start.started();
     int code = runTask();
-    if (end()) {
-      start.exited(code);
-      pool.time().ended();
-    } else {
+    if (!end()) {
       pool.takeBack();
+      return null;
     }
+    TaskRun next = pool.report(() -> start.exited(code));
+    pool.time().ended();
+    return next;
   }
 
   private synchronized boolean begin() {

@@ -37,6 +37,11 @@ final class VirtualLoop implements Loop, VirtualTimeline.Work {
   }
 
   @Override
+  public void leave(long order, Runnable event) {
+    post(order, event);
+  }
+
+  @Override
   public <T> T call(Supplier<T> body) {
     boolean outermost = !lock.isHeldByCurrentThread();
     lock.lock();
