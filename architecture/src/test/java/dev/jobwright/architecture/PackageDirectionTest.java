@@ -22,7 +22,7 @@ class PackageDirectionTest {
           Map.entry("time", Set.of()),
           Map.entry("schema", Set.of()),
           Map.entry("schedule", Set.of()),
-          Map.entry("model", Set.of("schema")),
+          Map.entry("model", Set.of("schema", "schedule")),
           Map.entry("validation", Set.of("schema", "schedule", "model")),
           Map.entry("runtime", Set.of("model", "time")),
           Map.entry("controller", Set.of("model", "schedule", "runtime")),

@@ -1,5 +1,6 @@
 package dev.jobwright.model;
 
+import dev.jobwright.schedule.TimeZones;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -192,8 +193,9 @@ interface Codec<V> {
   }
 
   private static ZoneId zone(String id) {
+    ZoneId known = TimeZones.find(id);
     try {
-      return ZoneId.of(id);
+      return known == null ? ZoneId.of(id) : known;
     } catch (DateTimeException e) {
       throw new DocumentException(
           "", "\"" + id + "\": unknown time zone; use a name such as Europe/Stockholm");

@@ -1,5 +1,6 @@
 package dev.jobwright.model;
 
+import dev.jobwright.schema.Defaulting;
 import java.util.Map;
 import org.immutables.value.Value;
 
@@ -64,7 +65,7 @@ public record CronJob(ObjectMeta metadata, CronJobSpec spec, Map<String, Object>
    * @return a copy in which what had no value has its default
    */
   public CronJob defaulted() {
-    return JobDefaults.apply(this);
+    return Kinds.CRON_JOB.read(Defaulting.apply(toDocument()));
   }
 
   @Override

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param schedule five cron fields or a descriptor such as {@code @daily}, in the dialect of
  *     Kubernetes
  * @param timeZone zone the schedule is read in; null means the zone of the cluster's controller,
- *     UTC in practice
+ *     UTC in practice; a name that Java does not list, such as {@code EST}, is read as the zone it
+ *     stands for
  * @param concurrencyPolicy what happens when a Job is still running at the next time; null means
  *     {@code Allow}
  * @param suspend whether no further Jobs are made; null means false

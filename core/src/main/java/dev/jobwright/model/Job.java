@@ -1,5 +1,6 @@
 package dev.jobwright.model;
 
+import dev.jobwright.schema.Defaulting;
 import java.util.Map;
 import org.immutables.value.Value;
 
@@ -63,7 +64,7 @@ public record Job(ObjectMeta metadata, JobSpec spec, Map<String, Object> other)
    * @return a copy in which what had no value has its default
    */
   public Job defaulted() {
-    return JobDefaults.apply(this);
+    return Kinds.JOB.read(Defaulting.apply(toDocument()));
   }
 
   @Override

@@ -72,7 +72,7 @@ final class JobShapes {
 
   static final Shape<PodFailurePolicy, PodFailurePolicy.Builder> POD_FAILURE_POLICY =
       Shape.of("PodFailurePolicy", PodFailurePolicy::builder, PodFailurePolicy.Builder::build)
-          .field(
+          .list(
               "rules",
               Codec.list(() -> JobShapes.POD_FAILURE_POLICY_RULE),
               PodFailurePolicy::rules,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,25 +29,20 @@ final class Shape<T, B> implements Codec<T> {
       String name,
       Codec<V> codec,
       Function<T, ? extends @Nullable V> getter,
-      BiConsumer<B, V> setter) {
+      BiConsumer<B, V> setter,
+      Predicate<Object> omitted) {
 
     void write(T value, Map<String, Object> document) {
       V part = getter.apply(value);
-      if (part == null || isEmpty(part)) {
-        return;
+      if (part != null && !omitted.test(part)) {
+        document.put(name, codec.write(part));
       }
-      document.put(name, codec.write(part));
     }
 
     void read(Object document, B builder) {
       if (!codec.isUnset(document)) {
         setter.accept(builder, Codec.readAt(name, codec, document));
       }
-    }
-
-    private static boolean isEmpty(Object part) {
-      return (part instanceof List<?> list && list.isEmpty())
-          || (part instanceof Map<?, ?> map && map.isEmpty());
     }
   }
 
@@ -73,10 +69,24 @@ final class Shape<T, B> implements Codec<T> {
       Codec<V> codec,
       Function<T, ? extends @Nullable V> getter,
       BiConsumer<B, V> setter) {
-    Field<T, B, V> field = new Field<>(name, codec, getter, setter);
+    return add(new Field<>(name, codec, getter, setter, Shape::isEmpty));
+  }
+
+  /** A list that the API shows even when it is empty. */
+  <V> Shape<T, B> list(
+      String name, Codec<V> codec, Function<T, ? extends V> getter, BiConsumer<B, V> setter) {
+    return add(new Field<>(name, codec, getter, setter, part -> false));
+  }
+
+  private Shape<T, B> add(Field<T, B, ?> field) {
     fields.add(field);
-    byName.put(name, field);
+    byName.put(field.name(), field);
     return this;
+  }
+
+  private static boolean isEmpty(Object part) {
+    return (part instanceof List<?> list && list.isEmpty())
+        || (part instanceof Map<?, ?> map && map.isEmpty());
   }
 
   /** Keeps the fields that are not typed. */

@@ -1,5 +1,6 @@
 package dev.jobwright.validation;
 
+import dev.jobwright.schema.ImageNames;
 import dev.jobwright.validation.Advice.Code;
 import java.time.Instant;
 import java.util.ArrayList;

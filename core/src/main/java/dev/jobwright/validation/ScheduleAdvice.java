@@ -3,8 +3,8 @@ package dev.jobwright.validation;
 import dev.jobwright.schedule.Schedule;
 import dev.jobwright.schedule.ScheduleParseException;
 import dev.jobwright.schedule.ScheduleWarning;
+import dev.jobwright.schedule.TimeZones;
 import dev.jobwright.validation.Advice.Code;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -44,10 +44,10 @@ final class ScheduleAdvice {
   /** The schedule in its zone; null when one of the two cannot be read. */
   private static @Nullable Schedule read(Node spec) {
     String zone = spec.field("timeZone").text();
+    ZoneId id = zone.isEmpty() ? ZoneOffset.UTC : TimeZones.find(zone);
     try {
-      ZoneId id = zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone, ZoneId.SHORT_IDS);
-      return Schedule.parse(spec.field("schedule").text(), id);
-    } catch (ScheduleParseException | DateTimeException e) {
+      return id == null ? null : Schedule.parse(spec.field("schedule").text(), id);
+    } catch (ScheduleParseException e) {
       return null;
     }
   }

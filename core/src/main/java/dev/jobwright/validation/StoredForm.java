@@ -4,15 +4,16 @@ import dev.jobwright.model.Quantity;
 import dev.jobwright.schema.ApiField;
 import dev.jobwright.schema.ApiSchema;
 import dev.jobwright.schema.ApiType;
+import dev.jobwright.schema.Defaulting;
 import dev.jobwright.schema.FieldType;
 import dev.jobwright.schema.ListOf;
 import dev.jobwright.schema.MapOf;
 import dev.jobwright.schema.Scalar;
+import dev.jobwright.schema.ZeroFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,24 +21,6 @@ import org.jspecify.annotations.Nullable;
  * they mean the same: defaults filled in, what is empty left out, numbers and amounts of one kind.
  */
 final class StoredForm {
-  /** Numbers and flags for which zero and false are the same as nothing. */
-  private static final Set<String> ZERO_IS_NOTHING =
-      Set.of(
-          "hostPort",
-          "initialDelaySeconds",
-          "timeoutSeconds",
-          "periodSeconds",
-          "successThreshold",
-          "failureThreshold",
-          "partition",
-          "hostIPC",
-          "hostNetwork",
-          "hostPID",
-          "stdin",
-          "stdinOnce",
-          "tty",
-          "readOnly");
-
   private StoredForm() {}
 
   /** The stored form of a value of a named type; an empty map for null. */
@@ -81,7 +64,7 @@ final class StoredForm {
         stored.put(name, value);
       }
     }
-    Defaults.fillIn(stored, type.name());
+    Defaulting.fillIn(stored, type);
     return stored;
   }
 
@@ -91,7 +74,9 @@ final class StoredForm {
     }
     boolean emptyMap = value instanceof Map<?, ?> map && map.isEmpty();
     boolean zero = value.equals(0L) || value.equals(false);
-    return value.equals("") || (emptyMap && isPlainMap(name)) || (zero && isZeroNothing(name));
+    return value.equals("")
+        || (emptyMap && isPlainMap(name))
+        || (zero && ZeroFields.contains(name));
   }
 
   /** Maps that are the same as nothing when they are empty; other objects mean something. */
@@ -101,9 +86,5 @@ final class StoredForm {
       case "metadata", "resources", "overhead", "options", "volumeAttributes" -> true;
       default -> false;
     };
-  }
-
-  static boolean isZeroNothing(String name) {
-    return ZERO_IS_NOTHING.contains(name);
   }
 }

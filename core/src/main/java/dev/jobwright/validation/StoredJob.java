@@ -1,5 +1,7 @@
 package dev.jobwright.validation;
 
+import dev.jobwright.schema.Defaulting;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,16 @@ final class StoredJob {
     return document;
   }
 
+  /** A copy without what is null. */
   private static Map<String, Object> copy(Node node) {
-    return Defaulting.copy(node.map());
+    Map<String, Object> copy = new LinkedHashMap<>();
+    node.map()
+        .forEach(
+            (name, value) -> {
+              if (value != null) {
+                copy.put(String.valueOf(name), value);
+              }
+            });
+    return copy;
   }
 }

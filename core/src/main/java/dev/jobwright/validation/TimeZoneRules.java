@@ -1,20 +1,10 @@
 package dev.jobwright.validation;
 
-import java.time.ZoneId;
-import java.util.Set;
-import java.util.stream.Collectors;
+import dev.jobwright.schedule.TimeZones;
 
 /** {@code spec.timeZone}: a zone of the tz database by its full name. */
 final class TimeZoneRules {
   private static final int LONGEST_PART = 14;
-  private static final Set<String> ZONES =
-      ZoneId.getAvailableZoneIds().stream()
-          .filter(zone -> !zone.startsWith("SystemV/"))
-          .collect(Collectors.toUnmodifiableSet());
-
-  /** Names the server knows that Java has by other means or not at all. */
-  private static final Set<String> MORE_ZONES =
-      Set.of("EST", "HST", "MST", "ROC", "GMT+0", "GMT-0", "Factory", "America/Coyhaique", "Local");
 
   private TimeZoneRules() {}
 
@@ -28,24 +18,20 @@ final class TimeZoneRules {
     } else if (!isWellFormed(name)) {
       unknown(zone);
     } else {
-      explicit(zone);
       known(zone);
-    }
-  }
-
-  private static void explicit(Node zone) {
-    if (zone.text().equalsIgnoreCase("Local")) {
-      zone.invalid(
-          "timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones");
     }
   }
 
   private static void known(Node zone) {
     String name = zone.text();
-    if (isKnown(name)) {
+    if (name.equalsIgnoreCase("Local")) {
+      zone.invalid(
+          "timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones");
+    }
+    if (name.equals("Local") || TimeZones.find(name) != null) {
       return;
     }
-    if (ZONES.stream().anyMatch(known -> known.startsWith(name + "/"))) {
+    if (TimeZones.isFolder(name)) {
       zone.invalid("is a directory; name a zone in it, such as Europe/Berlin");
     } else {
       unknown(zone);
@@ -54,10 +40,6 @@ final class TimeZoneRules {
 
   private static void unknown(Node zone) {
     zone.invalid("unknown time zone " + zone.text() + "; use a name such as Europe/Berlin");
-  }
-
-  private static boolean isKnown(String name) {
-    return ZONES.contains(name) || MORE_ZONES.contains(name);
   }
 
   private static boolean isWellFormed(String name) {

@@ -102,14 +102,24 @@ class DefaultsTest {
             .with("spec.template.spec.containers[0].livenessProbe", get)
             .with("spec.template.spec.containers[0].ports", List.of(Map.of("containerPort", 80)))
             .with("spec.template.spec.volumes", List.of(Map.of("name", "v")))
-            .with("spec.template.spec.hostNetwork", true)
             .defaulted();
     assertThat(job.toDocument().toString())
         .contains("volumes=[{name=v, emptyDir={}}]")
-        .contains("ports=[{containerPort=80, protocol=TCP, hostPort=80}]")
+        .contains("ports=[{containerPort=80, protocol=TCP}]")
         .contains(
             "livenessProbe={httpGet={path=/, port=80, scheme=HTTP}, periodSeconds=10,"
                 + " timeoutSeconds=1, successThreshold=1, failureThreshold=3}");
+  }
+
+  /** Since v1.28 the server does that in pods alone, not in templates of pods. */
+  @Test
+  void ports_of_the_host_are_not_filled_in_under_the_network_of_the_host() {
+    Job job =
+        MINIMAL
+            .with("spec.template.spec.containers[0].ports", List.of(Map.of("containerPort", 80)))
+            .with("spec.template.spec.hostNetwork", true)
+            .defaulted();
+    assertThat(job.spec().template().spec().containers().get(0).ports().get(0).hostPort()).isNull();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AdviceTest {
@@ -36,6 +37,32 @@ class AdviceTest {
         .extracting(Advice::code)
         .containsExactly(Code.NEVER_CLEANED_UP);
     assertThat(Advice.of(Documents.job(), NOW, EnumSet.allOf(Code.class))).isEmpty();
+  }
+
+  @Test
+  void every_kind_of_advice_is_given_where_it_is_due_and_can_be_switched_off_by_itself() {
+    List<Advice> all = everyAdvice(Set.of());
+    assertThat(all).extracting(Advice::code).contains(Code.values());
+    for (Code code : Code.values()) {
+      assertThat(everyAdvice(Set.of(code)))
+          .containsExactlyElementsOf(all.stream().filter(each -> each.code() != code).toList());
+    }
+  }
+
+  private static List<Advice> everyAdvice(Set<Code> off) {
+    Map<String, Object> cron = Documents.with(sparingCron(), "spec.schedule", "30 2 * * *");
+    cron = Documents.with(cron, "spec.startingDeadlineSeconds", 5);
+    Map<String, Object> never = Documents.with(sparingCron(), "spec.schedule", "0 0 31 2 *");
+    Map<String, Object> job = Documents.with(Documents.job(), "metadata.name", "x".repeat(60));
+    job = Documents.with(job, "spec.completions", 1);
+    job = Documents.with(job, "spec.parallelism", 2);
+    String pod = "spec.template.spec.";
+    job = Documents.with(job, pod + "restartPolicy", "OnFailure");
+    job = Documents.with(job, pod + "containers[0].image", "busybox");
+    job = Documents.with(job, pod + "containers[0].resources.requests.memory", "1Gi");
+    return Stream.of(cron, never, job)
+        .flatMap(document -> Advice.of(document, NOW, off).stream())
+        .toList();
   }
 
   @Test

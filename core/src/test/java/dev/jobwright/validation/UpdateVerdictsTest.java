@@ -2,6 +2,7 @@ package dev.jobwright.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jobwright.schema.Defaulting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

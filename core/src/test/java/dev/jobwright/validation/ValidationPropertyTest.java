@@ -8,6 +8,7 @@ import dev.jobwright.model.Resource;
 import dev.jobwright.schema.ApiField;
 import dev.jobwright.schema.ApiSchema;
 import dev.jobwright.schema.ApiType;
+import dev.jobwright.schema.Defaulting;
 import dev.jobwright.schema.FieldType;
 import dev.jobwright.schema.ListOf;
 import dev.jobwright.schema.MapOf;

@@ -1,4 +1,4 @@
-package dev.jobwright.validation;
+package dev.jobwright.schema;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ final class Defaults {
   static void fillIn(Map<String, Object> object, String name, Object value) {
     Object given = object.get(name);
     boolean emptyText = "".equals(given) && value instanceof String;
-    boolean zero = isZero(given) && StoredForm.isZeroNothing(name);
+    boolean zero = isZero(given) && ZeroFields.contains(name);
     if (given == null || emptyText || zero) {
       object.put(name, value);
     }

@@ -1,10 +1,5 @@
-package dev.jobwright.validation;
+package dev.jobwright.schema;
 
-import dev.jobwright.schema.ApiField;
-import dev.jobwright.schema.ApiSchema;
-import dev.jobwright.schema.ApiType;
-import dev.jobwright.schema.FieldType;
-import dev.jobwright.schema.ListOf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +26,7 @@ public final class Defaulting {
    * @return a new document; the parts that get no default are shared with the given one
    */
   public static Map<String, Object> apply(Map<String, ?> document) {
-    Node root = Node.root(document, List.of());
-    ApiType type = ApiSchema.root(root.field("apiVersion").text(), root.field("kind").text());
+    ApiType type = typeOf(document);
     if (type == null) {
       return copy(document);
     }
@@ -41,9 +35,14 @@ public final class Defaulting {
       defaulted.put("spec", spec(copy(spec), type.name()));
     }
     if (type.name().equals("Job")) {
-      labels(defaulted, root);
+      fillInLabels(defaulted);
     }
     return defaulted;
+  }
+
+  private static @Nullable ApiType typeOf(Map<String, ?> document) {
+    String apiVersion = String.valueOf(document.get("apiVersion"));
+    return ApiSchema.root(apiVersion, String.valueOf(document.get("kind")));
   }
 
   private static Map<String, Object> spec(Map<String, Object> spec, String kind) {
@@ -58,8 +57,23 @@ public final class Defaulting {
     return spec;
   }
 
-  /** Writes the defaults of a Job into its spec, apart from those of its pod template. */
-  static void fillInJobSpec(Map<String, Object> spec) {
+  /**
+   * Writes the defaults of a type into an object of that type, apart from those of its parts and
+   * from those of a Job's or a CronJob's spec.
+   *
+   * @param object the object, without nulls
+   * @param type its type
+   */
+  public static void fillIn(Map<String, Object> object, ApiType type) {
+    Defaults.fillIn(object, type.name());
+  }
+
+  /**
+   * Writes the defaults of a Job into its spec, apart from those of its pod template.
+   *
+   * @param spec the spec, without nulls
+   */
+  public static void fillInJobSpec(Map<String, Object> spec) {
     boolean perIndex = spec.get("backoffLimitPerIndex") != null;
     boolean policy = spec.get("podFailurePolicy") != null;
     if (spec.get("completions") == null && spec.get("parallelism") == null) {
@@ -74,19 +88,25 @@ public final class Defaulting {
   }
 
   /** A Job without labels gets those of its pods. */
-  private static void labels(Map<String, Object> job, Node root) {
-    Map<?, ?> podLabels = root.field("spec", "template").field("metadata", "labels").map();
-    if (root.field("metadata", "labels").map().isEmpty() && !podLabels.isEmpty()) {
-      Map<String, Object> metadata = copy(root.field("metadata").map());
-      metadata.put("labels", podLabels);
-      job.put("metadata", metadata);
+  private static void fillInLabels(Map<String, Object> job) {
+    Map<?, ?> template = map(map(job, "spec"), "template");
+    Map<?, ?> podLabels = map(map(template, "metadata"), "labels");
+    Map<?, ?> metadata = map(job, "metadata");
+    if (map(metadata, "labels").isEmpty() && !podLabels.isEmpty()) {
+      Map<String, Object> labelled = copy(metadata);
+      labelled.put("labels", podLabels);
+      job.put("metadata", labelled);
     }
+  }
+
+  private static Map<?, ?> map(Map<?, ?> object, String name) {
+    return object.get(name) instanceof Map<?, ?> map ? map : Map.of();
   }
 
   private static Map<String, Object> object(Map<?, ?> given, ApiType type) {
     Map<String, Object> object = copy(given);
     object.replaceAll((name, value) -> value(value, type.field(name)));
-    Defaults.fillIn(object, type.name());
+    fillIn(object, type);
     return object;
   }
 
@@ -108,8 +128,7 @@ public final class Defaulting {
     return value;
   }
 
-  /** A copy without what is null. */
-  static Map<String, Object> copy(Map<?, ?> map) {
+  private static Map<String, Object> copy(Map<?, ?> map) {
     Map<String, Object> copy = new LinkedHashMap<>();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       if (entry.getValue() != null) {
