@@ -1,10 +1,15 @@
 package dev.jobwright.conformance;
 
+import dev.jobwright.validation.Validation;
+import dev.jobwright.validation.Violation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of recordings, and where this command's own are. */
 enum Kind {
@@ -36,6 +41,30 @@ enum Kind {
           .map(trace -> new Check(trace.name(), () -> new CronReplay(trace).run()))
           .toList();
     }
+  },
+  /** New objects given to an API server. */
+  VALIDATION("validation", "FILE", "api-server-verdicts.json.gz") {
+    @Override
+    List<Check> checks(Path place) {
+      return verdicts(place, recorded -> Validation.check(Data.map(recorded.get("manifest"))));
+    }
+
+    @Override
+    List<String> disagreements() {
+      return RecordedVerdict.DISAGREEMENTS;
+    }
+  },
+  /** Changes of Jobs asked of an API server. */
+  UPDATES("updates", "FILE", "api-server-update-verdicts.json.gz") {
+    @Override
+    List<Check> checks(Path place) {
+      return verdicts(place, recorded -> new RecordedUpdate(recorded).violations());
+    }
+
+    @Override
+    List<String> disagreements() {
+      return RecordedVerdict.DISAGREEMENTS;
+    }
   };
 
   /** How long the node takes to set up a pod: 1 to 9 s in the recordings. */
@@ -57,6 +86,18 @@ enum Kind {
 
   /** Reads recordings from where they are. */
   abstract List<Check> checks(Path place);
+
+  /** The ways to disagree that are counted even if there is no disagreement. */
+  List<String> disagreements() {
+    return List.of();
+  }
+
+  private static List<Check> verdicts(
+      Path file, Function<Map<String, @Nullable Object>, List<Violation>> library) {
+    return Recordings.list(file).stream()
+        .map(recorded -> new RecordedVerdict(recorded).check(library))
+        .toList();
+  }
 
   /** Reads the recordings that come with this command. */
   List<Check> ownChecks() {

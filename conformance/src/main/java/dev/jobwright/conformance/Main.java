@@ -1,6 +1,7 @@
 package dev.jobwright.conformance;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * The command that compares this library with recordings of a real cluster: {@code traces} replays
- * Jobs, {@code cron} computes the times of schedules, {@code cron-traces} replays CronJobs.
+ * Jobs, {@code cron} computes the times of schedules, {@code cron-traces} replays CronJobs, {@code
+ * validation} checks manifests and {@code updates} changes of Jobs.
  */
 public final class Main {
   private static final int USAGE = 2;
@@ -33,9 +35,14 @@ public final class Main {
       out.println("usage: java -jar jobwright-conformance.jar " + usages());
       return USAGE;
     }
-    List<Check> checks =
-        args.length == 1 ? kind.get().ownChecks() : kind.get().checks(Path.of(args[1]));
-    return new Report(out).of(checks) ? 0 : 1;
+    try {
+      List<Check> checks =
+          args.length == 1 ? kind.get().ownChecks() : kind.get().checks(Path.of(args[1]));
+      return new Report(out, kind.get().disagreements()).of(checks) ? 0 : 1;
+    } catch (UncheckedIOException e) {
+      out.println("cannot read the recordings: " + e.getCause());
+      return USAGE;
+    }
   }
 
   private static String usages() {

@@ -1,6 +1,7 @@
 package dev.jobwright.conformance;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,9 +62,14 @@ final class Recordings {
     return Data.list(read(file)).stream().map(Data::map).toList();
   }
 
+  private static boolean isGzip(Path file) {
+    return file.toString().endsWith(".gz");
+  }
+
   private static Object read(Path file) {
-    try {
-      return JSON.readValue(Files.readString(file), Object.class);
+    try (InputStream bytes = Files.newInputStream(file);
+        InputStream json = isGzip(file) ? new GZIPInputStream(bytes) : bytes) {
+      return JSON.readValue(json, Object.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,14 +1,23 @@
 package dev.jobwright.conformance;
 
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Prints each divergence, and at last how many agree. */
+/** Prints each divergence, how many there are of each kind, and at last how many agree. */
 final class Report {
   private final PrintStream out;
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
 
-  Report(PrintStream out) {
+  /**
+   * Begins a report.
+   *
+   * @param kinds the kinds of divergence that are counted even if there is none
+   */
+  Report(PrintStream out, List<String> kinds) {
     this.out = out;
+    kinds.forEach(kind -> counts.put(kind, 0));
   }
 
   /** Returns whether all agree. */
@@ -17,6 +26,7 @@ final class Report {
     for (Check check : checks) {
       failed += agrees(check) ? 0 : 1;
     }
+    counts.forEach((kind, count) -> out.printf("%s: %d%n", kind, count));
     out.printf("%d passed, %d failed%n", checks.size() - failed, failed);
     return failed == 0;
   }
@@ -24,6 +34,7 @@ final class Report {
   private boolean agrees(Check check) {
     List<Divergence> divergences = check.divergences();
     for (Divergence divergence : divergences) {
+      counts.merge(divergence.field(), 1, Integer::sum);
       out.printf("%s: %s%n", check.name(), divergence.field());
       out.printf("  recorded: %s%n", divergence.expected());
       out.printf("  here:     %s%n", divergence.observed());
