@@ -88,6 +88,20 @@ public interface JobRun {
   String previousLogs(String pod, String container);
 
   /**
+   * Calls a listener with each line of a container's log: what its present or last run has written
+   * so far, what it goes on to write, and what the runs after restarts will.
+   *
+   * <p>Calls come one at a time and in order. What the listener throws is logged and dropped.
+   *
+   * @param pod the pod's name
+   * @param container the container's name
+   * @param listener called with the line, without its end
+   * @return the listener's place, to end the calls
+   * @throws IllegalArgumentException if the Job has no such pod, or the pod no such container
+   */
+  Subscription followLogs(String pod, String container, Consumer<String> listener);
+
+  /**
    * Calls a listener whenever the status has changed.
    *
    * <p>Calls come one at a time and in order. A listener that is slow misses statuses in between,

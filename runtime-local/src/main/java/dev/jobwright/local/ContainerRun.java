@@ -106,10 +106,19 @@ final class ContainerRun implements ContainerStart {
     return container.spec();
   }
 
+  /** Lets a reader follow the log. */
+  void follow(LineReader reader) {
+    logBuffer().follow(reader);
+  }
+
   @Override
-  public synchronized OutputStream log() {
+  public OutputStream log() {
+    return logBuffer();
+  }
+
+  private synchronized LogBuffer logBuffer() {
     if (log == null) {
-      log = new LogBuffer(host.logLimit());
+      log = host.newLog();
     }
     return log;
   }

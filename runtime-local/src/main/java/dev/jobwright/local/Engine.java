@@ -38,6 +38,7 @@ final class Engine {
   private final Queue<JobHost> changed = new ArrayDeque<>();
   private final Map<String, JobHost> jobs = new LinkedHashMap<>();
   private final Map<String, CronHost> cronJobs = new LinkedHashMap<>();
+  private final SpillFiles spillFiles = new SpillFiles();
   private long runs;
 
   Engine(Settings settings, Timeline timeline) {
@@ -151,6 +152,11 @@ final class Engine {
     run.startWith(Objects.requireNonNull(runtimes.get(image)));
   }
 
+  /** Creates the log of a container. */
+  LogBuffer newLog() {
+    return new LogBuffer(settings.logLimit(), spillFiles);
+  }
+
   /** Waits for the end of a Job; in virtual time by moving it. */
   Outcome await(CompletableFuture<Outcome> outcome, Duration atMost, Supplier<JobStatus> status) {
     if (timeline instanceof VirtualTimeline virtual) {
@@ -171,6 +177,7 @@ final class Engine {
   void close() {
     runtimes.values().forEach(ContainerRuntime::close);
     pool.close();
+    spillFiles.close();
     if (timeline instanceof VirtualTimeline virtual && loop instanceof VirtualLoop virtualLoop) {
       virtual.removeWork(virtualLoop);
     }

@@ -38,6 +38,7 @@ final class JobHost {
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private final StatusListeners listeners;
   private final PodListeners podListeners;
+  private final LogFollowers logFollowers;
   private @Nullable Wake controllerWake;
   private boolean podsChanged;
   private @Nullable Wake expiryWake;
@@ -49,6 +50,7 @@ final class JobHost {
     this.job = job;
     listeners = new StatusListeners(() -> engine.loop().call(job::status), engine.notifier());
     podListeners = new PodListeners(engine.notifier());
+    logFollowers = new LogFollowers(engine);
   }
 
   ManagedJob job() {
@@ -67,6 +69,10 @@ final class JobHost {
     return podListeners;
   }
 
+  LogFollowers logFollowers() {
+    return logFollowers;
+  }
+
   Timeline timeline() {
     return engine.timeline();
   }
@@ -76,8 +82,8 @@ final class JobHost {
     engine.holdTime(difference);
   }
 
-  int logLimit() {
-    return engine.settings().logLimit();
+  LogBuffer newLog() {
+    return engine.newLog();
   }
 
   void post(long order, Runnable event) {
@@ -240,7 +246,9 @@ final class JobHost {
       ManagedContainer container, ContainerRun run, int code, String reason, String message) {
     if (run.isCurrent()) {
       attempts.ended(container, code);
+      logFollowers.ended(container);
       perform(container.pod(), Kubelet.exited(container, code, reason, message, now()));
+      logFollowers.tidy(container);
     }
   }
 
@@ -266,7 +274,10 @@ final class JobHost {
   private void perform(ContainerAction action) {
     ManagedContainer container = action.container();
     if (action instanceof ContainerAction.Start) {
-      engine.start(new ContainerRun(this, container, engine.nextRun(), attempts.next(container)));
+      ContainerRun run =
+          new ContainerRun(this, container, engine.nextRun(), attempts.next(container));
+      logFollowers.began(container, run);
+      engine.start(run);
       return;
     }
     ContainerRun run = ContainerRun.of(container);

@@ -77,6 +77,11 @@ final class LocalJobRun implements JobRun {
         });
   }
 
+  @Override
+  public Subscription followLogs(String pod, String container, Consumer<String> listener) {
+    return ask(() -> host.logFollowers().add(find(pod, container), listener));
+  }
+
   private static String log(@Nullable ContainerRun run) {
     return run == null ? "" : run.logText();
   }

@@ -154,8 +154,8 @@ public final class LocalRuntime implements JobRuntime {
   private static String problem(Container container) {
     String image = container.image();
     return ("container %s: image \"%s\" is bound to nothing on this machine: bind a Java task to it"
-            + " with LocalRuntime.builder().task(\"%s\", pod -> …), or something else that runs it"
-            + " with .image(\"%s\", containerRuntime)")
+            + " with LocalRuntime.builder().task(\"%s\", pod -> …), or let its command run as a"
+            + " process with .process(\"%s\")")
         .formatted(container.name(), image, image, image);
   }
 

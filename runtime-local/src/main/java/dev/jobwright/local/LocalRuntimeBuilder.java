@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Defaults: as many threads as processors; the machine's time; each change of a pod is taken up
  * at once, in virtual time after 1 s as in a cluster; pods are set up at once; of the pods that
- * have ended 1,000 are kept for each Job, and 1 MiB of each log. May be used again after {@link
- * #build()}, by one thread at a time.
+ * have ended 1,000 are kept for each Job, and 10 MiB of each log as a kubelet does. May be used
+ * again after {@link #build()}, by one thread at a time.
  */
 public final class LocalRuntimeBuilder {
   private final Map<String, Task> tasks = new HashMap<>();
   private final Map<String, ContainerRuntime> runtimes = new HashMap<>();
+  private final Map<String, ProcessImage> processes = new HashMap<>();
   private final Set<String> missingImages = new HashSet<>();
   private final Map<String, String> nodeLabels = new LinkedHashMap<>(LocalNode.ownLabels());
   private final Map<String, Quantity> nodeCapacity = new LinkedHashMap<>();
@@ -32,7 +33,7 @@ public final class LocalRuntimeBuilder {
   private @Nullable Duration podEventDelay;
   private Duration podSetUp = Duration.ZERO;
   private int podsKept = 1_000;
-  private int logLimit = 1 << 20;
+  private int logLimit = 10 << 20;
   private long seed;
 
   LocalRuntimeBuilder() {}
@@ -45,7 +46,7 @@ public final class LocalRuntimeBuilder {
    * @return this builder
    */
   public LocalRuntimeBuilder task(String image, Task task) {
-    runtimes.remove(image);
+    unbind(image);
     tasks.put(image, task);
     return this;
   }
@@ -58,9 +59,54 @@ public final class LocalRuntimeBuilder {
    * @return this builder
    */
   public LocalRuntimeBuilder image(String image, ContainerRuntime runtime) {
-    tasks.remove(image);
+    unbind(image);
     runtimes.put(image, runtime);
     return this;
+  }
+
+  /**
+   * Lets containers of an image run as processes of this machine: {@code command} and {@code args}
+   * as the container names them.
+   *
+   * @param image the image as containers name it
+   * @return this builder
+   * @see #process(String, ProcessImage)
+   */
+  public LocalRuntimeBuilder process(String image) {
+    return process(image, ProcessImage.ofThisMachine());
+  }
+
+  /**
+   * Lets containers of an image run as processes, with what the image has besides.
+   *
+   * <p>A process sees the container's environment, {@code HOSTNAME}, and of this machine's {@code
+   * PATH} and {@code HOME}; {@code JOBWRIGHT_CONTAINER} marks it and its children. Its output is
+   * the container's log. When its first process has ended, or does not in its grace after SIGTERM,
+   * all others of the container are killed; on Linux also those that no longer have it as parent. A
+   * command that is missing or not to be executed ends the container with exit code 128 and reason
+   * {@code StartError}, as containerd reports it. Virtual time stands still while a process runs.
+   *
+   * @param image the image as containers name it
+   * @param meaning the image's files and its own command
+   * @return this builder
+   */
+  public LocalRuntimeBuilder process(String image, ProcessImage meaning) {
+    unbind(image);
+    processes.put(image, meaning);
+    return this;
+  }
+
+  private void unbind(String image) {
+    tasks.remove(image);
+    runtimes.remove(image);
+    processes.remove(image);
+  }
+
+  /** Returns what runs the containers that are no Java tasks; processes anew for each runtime. */
+  private Map<String, ContainerRuntime> runtimes() {
+    Map<String, ContainerRuntime> all = new HashMap<>(runtimes);
+    processes.forEach((image, meaning) -> all.put(image, new ProcessRuntime(meaning)));
+    return all;
   }
 
   /**
@@ -186,7 +232,9 @@ public final class LocalRuntimeBuilder {
   }
 
   /**
-   * Sets how much of each container's log is kept; of a longer one its end.
+   * Sets how much of each run of a container's log is kept: the last 64 KiB in memory, what comes
+   * before in a temporary file. Of a longer log the oldest is dropped, which its first line says.
+   * Of the closed runtime's logs only what is in memory is left.
    *
    * @param bytes the number of bytes
    * @return this builder
@@ -230,7 +278,7 @@ public final class LocalRuntimeBuilder {
             threads,
             virtualThreads ? PodThreads.virtual() : PodThreads.platform(),
             Map.copyOf(tasks),
-            Map.copyOf(runtimes),
+            runtimes(),
             node,
             delay,
             podsKept,

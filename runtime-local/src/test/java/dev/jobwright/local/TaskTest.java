@@ -153,8 +153,8 @@ class TaskTest {
           .isThrownBy(() -> runtime.submit(Specs.job(spec -> spec)))
           .withMessage(
               "container main: image \"work\" is bound to nothing on this machine: bind a Java task"
-                  + " to it with LocalRuntime.builder().task(\"work\", pod -> …), or something else"
-                  + " that runs it with .image(\"work\", containerRuntime)");
+                  + " to it with LocalRuntime.builder().task(\"work\", pod -> …), or let its command"
+                  + " run as a process with .process(\"work\")");
     }
   }
 
