@@ -2,6 +2,9 @@ package dev.jobwright.local;
 
 import dev.jobwright.time.Timeline;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +15,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Bodies implements BodyTime {
   private static final Logger log = LoggerFactory.getLogger(Bodies.class);
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final long STUBBORN_NANOS = TimeUnit.SECONDS.toNanos(2);
+  private static final long STEP_MILLIS = 50;
   private static final String TO_STOP = "the container is asked to stop";
 
   private final Timeline timeline;
@@ -21,6 +26,9 @@ final class Bodies implements BodyTime {
   private int running;
   private int sleeping;
   private int others;
+
+  /** The bodies that run although they were asked to stop, and since when. */
+  private final Map<Sleep, Long> stopping = new HashMap<>();
 
   Bodies(Timeline timeline, int threads) {
     this.timeline = timeline;
@@ -45,8 +53,9 @@ final class Bodies implements BodyTime {
   }
 
   @Override
-  public synchronized void ended() {
+  public synchronized void ended(Sleep sleep) {
     running--;
+    stopping.remove(sleep);
     notifyAll();
   }
 
@@ -58,31 +67,51 @@ final class Bodies implements BodyTime {
 
   /** Waits until no body can do anything before time moves, or the caller is interrupted. */
   synchronized void awaitRest() {
+    long since = System.nanoTime();
     while (atWork() > 0) {
-      long before = System.nanoTime();
       try {
-        wait(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        wait(stopping.isEmpty() ? TimeUnit.NANOSECONDS.toMillis(PATIENCE_NANOS) : STEP_MILLIS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
       }
-      if (System.nanoTime() - before >= TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
-        log.warn(
-            "Virtual time stands still at {}: {} containers are at work. Let tasks wait with"
-                + " TaskContext.sleep, which takes virtual time.",
-            timeline.instant(),
-            atWork());
+      if (System.nanoTime() - since >= PATIENCE_NANOS) {
+        warn();
+        since = System.nanoTime();
       }
     }
   }
 
+  private void warn() {
+    log.warn(
+        "Virtual time stands still at {}: {} containers are at work. Let tasks wait with"
+            + " TaskContext.sleep, which takes virtual time.",
+        timeline.instant(),
+        atWork());
+  }
+
   private int atWork() {
-    return others + running + Math.min(queued, threads - running - sleeping);
+    return others + running - stubborn() + Math.min(queued, threads - running - sleeping);
+  }
+
+  /** Counts those that seem not to heed that they were asked to stop: their grace is to run out. */
+  private int stubborn() {
+    if (stopping.isEmpty()) {
+      return 0;
+    }
+    long now = System.nanoTime();
+    return (int) stopping.values().stream().filter(since -> now - since >= STUBBORN_NANOS).count();
   }
 
   @Override
   public void sleep(Duration duration, Sleep sleep) throws InterruptedException {
-    Timeline.Wake wake = fallAsleep(duration, sleep);
+    sleepUntil(new CompletableFuture<>(), duration, sleep);
+  }
+
+  @Override
+  public void sleepUntil(CompletableFuture<?> event, Duration atMost, Sleep sleep)
+      throws InterruptedException {
+    Timeline.Wake wake = fallAsleep(event, atMost, sleep);
     try {
       awaitWake(sleep);
     } finally {
@@ -91,9 +120,16 @@ final class Bodies implements BodyTime {
     }
   }
 
-  /** Registers the wake before the account shows a sleeper, so that time cannot run past it. */
-  private synchronized Timeline.Wake fallAsleep(Duration duration, Sleep sleep)
-      throws InterruptedException {
+  /** Wakes a body, unless it has slept another time since. */
+  private synchronized void wakeFrom(int turn, Sleep sleep) {
+    if (sleep.turn == turn) {
+      wake(sleep);
+    }
+  }
+
+  /** Registers both wakes before the account shows a sleeper, so that time cannot run past them. */
+  private synchronized Timeline.Wake fallAsleep(
+      CompletableFuture<?> event, Duration duration, Sleep sleep) throws InterruptedException {
     if (sleep.forbidden) {
       throw new InterruptedException(TO_STOP);
     }
@@ -101,6 +137,8 @@ final class Bodies implements BodyTime {
     sleep.asleep = true;
     running--;
     sleeping++;
+    int turn = ++sleep.turn;
+    CompletableFuture<?> unused = event.whenComplete((result, failure) -> wakeFrom(turn, sleep));
     notifyAll();
     return wake;
   }
@@ -126,6 +164,7 @@ final class Bodies implements BodyTime {
   @Override
   public synchronized void interrupt(Sleep sleep) {
     sleep.forbidden = true;
+    stopping.putIfAbsent(sleep, System.nanoTime());
     wake(sleep);
   }
 }

@@ -1,6 +1,10 @@
 package dev.jobwright.local;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** How time passes for container bodies that run on threads. */
 interface BodyTime {
@@ -16,12 +20,22 @@ interface BodyTime {
   /** Notes that a body has got its thread. */
   default void began() {}
 
-  /** Notes that a body has given back its thread. */
-  default void ended() {}
+  /** Notes that a body has given back its thread, or that nobody waits for that any more. */
+  default void ended(Sleep sleep) {}
 
   /** Lets the calling body sleep. */
   default void sleep(Duration duration, Sleep sleep) throws InterruptedException {
     Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
+  }
+
+  /** Lets the calling body sleep until something has happened, at most for a while. */
+  default void sleepUntil(CompletableFuture<?> event, Duration atMost, Sleep sleep)
+      throws InterruptedException {
+    try {
+      event.get(TimeUnit.NANOSECONDS.convert(atMost), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      // the caller looks for himself what has happened
+    }
   }
 
   /** Keeps a body that is to stop from sleeping, besides the interruption of its thread. */
@@ -30,6 +44,7 @@ interface BodyTime {
   /** Whether a body sleeps, or may not; guarded by the one who keeps account. */
   final class Sleep {
     boolean asleep;
+    int turn;
     boolean forbidden;
   }
 }

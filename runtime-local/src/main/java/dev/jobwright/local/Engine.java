@@ -159,6 +159,10 @@ final class Engine {
 
   /** Waits for the end of a Job; in virtual time by moving it. */
   Outcome await(CompletableFuture<Outcome> outcome, Duration atMost, Supplier<JobStatus> status) {
+    TaskRun caller = TaskRun.current();
+    if (caller != null && caller.isOf(pool)) {
+      return awaitWithin(caller, outcome, atMost, status);
+    }
     if (timeline instanceof VirtualTimeline virtual) {
       virtual.advanceUntil(outcome::isDone, virtual.instant().plus(atMost));
       return outcome.isDone() ? outcome.join() : new Outcome.StillRunning(status.get());
@@ -171,6 +175,20 @@ final class Engine {
       // it is still running: an outcome is never a failure to find out
     }
     return new Outcome.StillRunning(status.get());
+  }
+
+  /** Lets a task wait for a Job, who is not to move the time he lives in. */
+  private static Outcome awaitWithin(
+      TaskRun task,
+      CompletableFuture<Outcome> outcome,
+      Duration atMost,
+      Supplier<JobStatus> status) {
+    try {
+      task.sleepUntil(outcome, atMost);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return outcome.isDone() ? outcome.join() : new Outcome.StillRunning(status.get());
   }
 
   /** Ends all containers and threads. */

@@ -44,6 +44,7 @@ final class JobHost {
   private @Nullable Wake expiryWake;
   private boolean deleting;
   private boolean deleted;
+  private boolean abandoned;
 
   JobHost(Engine engine, ManagedJob job) {
     this.engine = engine;
@@ -254,6 +255,9 @@ final class JobHost {
 
   /** Does with a pod what the kubelet has decided. */
   private void perform(ManagedPod pod, PodStep step) {
+    if (abandoned) {
+      return;
+    }
     boolean decisive = job.podChanged(pod);
     podListeners.tell(pod::snapshot);
     for (ContainerAction action : step.actions()) {
@@ -294,6 +298,7 @@ final class JobHost {
   /** Ends the Job where it is, as the runtime is being closed. */
   void abandon() {
     deleted = true;
+    abandoned = true;
     outcome.complete(
         job.isFinished() ? Outcomes.of(job.status()) : new Outcome.Deleted(job.status()));
   }

@@ -34,8 +34,8 @@ final class LogFollowers {
 
   private void remove(ManagedContainer container, Follower follower) {
     follower.cancel();
-    List<Follower> left = followers.getOrDefault(container, List.of());
-    if (left.remove(follower) && left.isEmpty()) {
+    List<Follower> left = followers.get(container);
+    if (left != null && left.remove(follower) && left.isEmpty()) {
       followers.remove(container);
     }
   }

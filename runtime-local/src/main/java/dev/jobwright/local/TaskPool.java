@@ -13,6 +13,9 @@ final class TaskPool {
   private static final ThreadLocal<@Nullable Reporting> REPORTING = new ThreadLocal<>();
   private static final Logger log = LoggerFactory.getLogger(TaskPool.class);
 
+  private static final String GIVEN_UP = " given up with ";
+  private static final long LAST_SECONDS = 1;
+
   private final BodyTime time;
   private final ThreadPoolExecutor pool;
   private final int threads;
@@ -74,12 +77,16 @@ final class TaskPool {
     givenUp++;
     resize();
     log.warn("Container {} does not end: thread {} is given up", container, thread.getName());
+    thread.setName(thread.getName() + GIVEN_UP + container);
   }
 
   /** Takes back a thread that was given up and has ended its task after all. */
-  synchronized void takeBack() {
+  synchronized void takeBack(Thread thread) {
     givenUp--;
     resize();
+    String name = thread.getName();
+    int suffix = name.indexOf(GIVEN_UP);
+    thread.setName(suffix < 0 ? name : name.substring(0, suffix));
   }
 
   private void resize() {
@@ -93,6 +100,25 @@ final class TaskPool {
     }
   }
 
+  /** Interrupts all that runs and ends the threads, for which it waits a little. */
+  void close() {
+    pool.shutdownNow();
+    TaskRun closer = TaskRun.current();
+    if (closer == null || !closer.isOf(this)) {
+      awaitEnd();
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!pool.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
+        log.warn("{} tasks do not end although they were interrupted", pool.getActiveCount());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** A thread that reports the end of a run, and the run that it goes on with. */
   private static final class Reporting {
     private final TaskPool pool;
@@ -101,10 +127,5 @@ final class TaskPool {
     private Reporting(TaskPool pool) {
       this.pool = pool;
     }
-  }
-
-  /** Interrupts all that runs and ends the threads. */
-  void close() {
-    pool.shutdownNow();
   }
 }

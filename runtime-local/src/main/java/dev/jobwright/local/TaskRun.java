@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a task in a container, on a thread of the pool. */
 final class TaskRun implements Runnable, RunningContainer, TaskContext {
   private static final int TERMINATED = 143;
   private static final int KILLED = 137;
+  private static final ThreadLocal<TaskRun> CURRENT = new ThreadLocal<>();
 
   private final Task task;
   private final ContainerStart start;
@@ -27,6 +29,16 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
     this.task = task;
     this.start = start;
     this.pool = pool;
+  }
+
+  /** Returns the run whose task the calling thread is at; {@code null} for other threads. */
+  static @Nullable TaskRun current() {
+    return CURRENT.get();
+  }
+
+  /** Returns whether its task runs on a thread of that pool. */
+  boolean isOf(TaskPool other) {
+    return pool == other;
   }
 
   @Override
@@ -45,11 +57,11 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
     start.started();
     int code = runTask();
     if (!end()) {
-      pool.takeBack();
+      pool.takeBack(Thread.currentThread());
       return null;
     }
     TaskRun next = pool.report(() -> start.exited(code));
-    pool.time().ended();
+    pool.time().ended(sleep);
     return next;
   }
 
@@ -73,6 +85,7 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
   }
 
   private int runTask() {
+    CURRENT.set(this);
     try {
       task.run(this);
       return 0;
@@ -85,12 +98,18 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
       return fail(e);
     } catch (Throwable e) {
       return fail(e);
+    } finally {
+      CURRENT.remove();
     }
   }
 
   /** Whatever a task throws ends its container only; the stack trace is for its log. */
   private int fail(Throwable failure) {
-    failure.printStackTrace(out());
+    try {
+      failure.printStackTrace(out());
+    } catch (Throwable e) {
+      out().println(failure.getClass().getName() + ", which cannot be printed");
+    }
     return 1;
   }
 
@@ -121,7 +140,7 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
     }
     pool.giveUp(stuck, podName() + "/" + containerName());
     start.exited(KILLED);
-    pool.time().ended();
+    pool.time().ended(sleep);
   }
 
   @Override
@@ -190,6 +209,11 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
   @Override
   public void sleep(Duration duration) throws InterruptedException {
     pool.time().sleep(duration, sleep);
+  }
+
+  /** Lets time pass until something has happened, at most for a while. */
+  void sleepUntil(CompletableFuture<?> event, Duration atMost) throws InterruptedException {
+    pool.time().sleepUntil(event, atMost, sleep);
   }
 
   private enum Stage {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SuppressWarnings("try") // following a log needs no name
 @ExtendWith(LeakCheck.class)
 class LogTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisabledOnOs(OS.WINDOWS)
+@SuppressWarnings("try") // following a log needs no name
 @ExtendWith(LeakCheck.class)
 class ProcessTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
