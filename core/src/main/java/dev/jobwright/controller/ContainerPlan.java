@@ -12,13 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class ContainerPlan {
   final Container container;
   final Kind kind;
+  final int position;
   final ImageFault imageFault;
   private final RestartPolicy restartPolicy;
   private final List<ContainerRestartRule> rules;
 
-  ContainerPlan(Container container, Kind kind, RestartPolicy podPolicy, ImageFault imageFault) {
+  ContainerPlan(
+      Container container,
+      Kind kind,
+      int position,
+      RestartPolicy podPolicy,
+      ImageFault imageFault) {
     this.container = container;
     this.kind = kind;
+    this.position = position;
     this.imageFault = imageFault;
     restartPolicy = container.restartPolicy() == null ? podPolicy : container.restartPolicy();
     rules = container.restartPolicyRules();

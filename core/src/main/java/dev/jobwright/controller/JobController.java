@@ -21,6 +21,6 @@ public final class JobController {
     if (!job.plan().managedHere || job.isFinished()) {
       return Step.NOTHING;
     }
-    return new JobSync(job, now).run();
+    return job.sync.run(now);
   }
 }

@@ -6,27 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One sync of a Job, in the order of the Job controller. */
+/** The syncs of a Job, each in the order of the Job controller. */
 final class JobSync {
   private final ManagedJob job;
-  private final JobPlan plan;
-  private final long now;
   private final PodCount count;
   private final PodSupply supply;
+  private JobPlan plan;
+  private long now;
   private List<Action> actions = List.of();
-  private long wakeAt = ManagedContainer.NEVER;
+  private long wakeAt;
   private boolean unfinished;
   private boolean failed;
 
-  JobSync(ManagedJob job, long now) {
+  JobSync(ManagedJob job) {
     this.job = job;
-    this.plan = job.plan();
-    this.now = now;
+    plan = job.plan();
     count = new PodCount(job);
-    supply = new PodSupply(this, job, now);
+    supply = new PodSupply(this, job);
   }
 
-  Step run() {
+  Step run(long time) {
+    begin(time);
     if (job.startTime < 0 && !plan.suspend) {
       job.startTime = Seconds.truncate(now);
     }
@@ -48,6 +48,17 @@ final class JobSync {
     return actions.isEmpty() && wakeAt == ManagedContainer.NEVER && !unfinished
         ? Step.NOTHING
         : new Step(actions, wakeAt, unfinished);
+  }
+
+  private void begin(long time) {
+    plan = job.plan();
+    now = time;
+    actions = List.of();
+    wakeAt = ManagedContainer.NEVER;
+    unfinished = false;
+    failed = false;
+    count.begin();
+    supply.begin(time);
   }
 
   void act(Action action) {

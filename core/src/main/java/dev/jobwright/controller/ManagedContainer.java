@@ -81,6 +81,15 @@ public final class ManagedContainer {
   }
 
   /**
+   * Returns its position in its pod.
+   *
+   * @return 0 for the first init container, or the first main one when there is none
+   */
+  public int position() {
+    return plan.position;
+  }
+
+  /**
    * Returns its spec.
    *
    * @return the container of the pod template

@@ -27,6 +27,7 @@ public final class ManagedJob {
   final SyncRetry retry = new SyncRetry();
   final Admission admission;
   final JobPods pods;
+  final JobSync sync;
 
   /** How many pods have succeeded; of an Indexed Job the completed indexes say so. */
   int succeededPods;
@@ -71,6 +72,7 @@ public final class ManagedJob {
     plan = new JobPlan(job);
     podPlan = new PodPlan(job.spec().template(), node);
     pods = new JobPods(plan, indexes, endedPodsKept);
+    sync = new JobSync(this);
   }
 
   /**

@@ -245,6 +245,18 @@ public final class ManagedPod {
     return phase == PodPhase.SUCCEEDED || hasFailed(job);
   }
 
+  void end(PodPhase last, long now) {
+    phase = last;
+    endedAt = now;
+  }
+
+  void setReady(boolean isReady, long now) {
+    if (isReady != ready) {
+      ready = isReady;
+      readyChangedAt = now;
+    }
+  }
+
   boolean mainsSucceeded() {
     for (int i = plan.inits; i < containers.length; i++) {
       if (!containers[i].hasSucceeded()) {

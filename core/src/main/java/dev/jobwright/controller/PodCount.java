@@ -16,8 +16,8 @@ final class PodCount {
   private static final int AT_MOST = 500;
 
   private final ManagedJob job;
-  private final JobPlan plan;
   private final JobPods pods;
+  private JobPlan plan;
   private int newlySucceeded;
   private int newlyFailed;
   private @Nullable String failJobMessage;
@@ -26,6 +26,14 @@ final class PodCount {
     this.job = job;
     plan = job.plan();
     pods = job.pods;
+  }
+
+  /** Begins a sync. */
+  void begin() {
+    plan = job.plan();
+    newlySucceeded = 0;
+    newlyFailed = 0;
+    failJobMessage = null;
   }
 
   /** Returns how many pods, or indexes, have succeeded so far. */

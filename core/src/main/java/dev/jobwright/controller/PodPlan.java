@@ -28,6 +28,9 @@ final class PodPlan {
   /** The positions of the containers in the order of a pod's status: main ones by name. */
   final int[] statusOrder;
 
+  /** Whether it has one container that starts at once, and nothing that takes time by itself. */
+  final boolean isPlain;
+
   /** Whether a container's exit can make all of them start anew. */
   final boolean mayRestartAll;
 
@@ -51,6 +54,12 @@ final class PodPlan {
     refusal = node.refusal(spec);
     nodeName = node.name();
     setUpTime = node.setUpTime();
+    isPlain =
+        containers.length == 1
+            && containers[0].imageFault == ImageFault.NONE
+            && !mayRestartAll
+            && activeDeadline < 0
+            && setUpTime == 0;
   }
 
   /** Returns the time between SIGTERM and SIGKILL. */
@@ -64,10 +73,11 @@ final class PodPlan {
     List<ContainerPlan> plans = new ArrayList<>();
     for (Container init : spec.initContainers()) {
       Kind kind = init.restartPolicy() == RestartPolicy.ALWAYS ? Kind.SIDECAR : Kind.INIT;
-      plans.add(new ContainerPlan(init, kind, initPolicy(policy), node.imageFault(init)));
+      plans.add(
+          new ContainerPlan(init, kind, plans.size(), initPolicy(policy), node.imageFault(init)));
     }
     for (Container main : spec.containers()) {
-      plans.add(new ContainerPlan(main, Kind.MAIN, policy, node.imageFault(main)));
+      plans.add(new ContainerPlan(main, Kind.MAIN, plans.size(), policy, node.imageFault(main)));
     }
     return plans.toArray(ContainerPlan[]::new);
   }

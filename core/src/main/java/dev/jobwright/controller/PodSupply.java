@@ -15,16 +15,21 @@ final class PodSupply {
 
   private final JobSync sync;
   private final ManagedJob job;
-  private final JobPlan plan;
   private final JobPods pods;
-  private final long now;
+  private JobPlan plan;
+  private long now;
 
-  PodSupply(JobSync sync, ManagedJob job, long now) {
+  PodSupply(JobSync sync, ManagedJob job) {
     this.sync = sync;
     this.job = job;
     plan = job.plan();
     pods = job.pods;
-    this.now = now;
+  }
+
+  /** Begins a sync. */
+  void begin(long time) {
+    plan = job.plan();
+    now = time;
   }
 
   /** Brings the number of active pods to what it should be, given how many have succeeded. */

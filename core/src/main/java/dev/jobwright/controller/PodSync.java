@@ -48,8 +48,7 @@ final class PodSync {
   }
 
   void end(PodPhase phase) {
-    pod.phase = phase;
-    pod.endedAt = now;
+    pod.end(phase, now);
     wakeAt = ManagedContainer.NEVER;
   }
 
@@ -226,11 +225,7 @@ final class PodSync {
   }
 
   private void noteReadiness() {
-    boolean ready = pod.phase == PodPhase.RUNNING && allRun();
-    if (ready != pod.ready) {
-      pod.ready = ready;
-      pod.readyChangedAt = now;
-    }
+    pod.setReady(pod.phase == PodPhase.RUNNING && allRun(), now);
   }
 
   private boolean allRun() {

@@ -7,12 +7,18 @@ import java.util.Map;
 /** How often the work of a Job's containers was started, as far as anybody can need it. */
 final class Attempts {
   private final Map<Work, Integer> failures = new HashMap<>();
-  private final Map<String, Integer> starts = new HashMap<>();
+
+  /** By the positions of the containers. */
+  private final int[] starts;
+
+  Attempts(int containers) {
+    starts = new int[containers];
+  }
 
   /** Returns the number of the run that begins now. */
   int next(ManagedContainer container) {
     if (container.pod().index() < 0) {
-      return starts.merge(container.name(), 1, Integer::sum);
+      return ++starts[container.position()];
     }
     return failures.isEmpty() ? 1 : failures.getOrDefault(work(container), 0) + 1;
   }

@@ -12,6 +12,7 @@ import dev.jobwright.controller.PodStep;
 import dev.jobwright.controller.Step;
 import dev.jobwright.controller.TtlController;
 import dev.jobwright.model.Job;
+import dev.jobwright.model.PodSpec;
 import dev.jobwright.runtime.JobCondition;
 import dev.jobwright.runtime.JobStatus;
 import dev.jobwright.runtime.Outcome;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class JobHost {
   private final Engine engine;
   private final ManagedJob job;
-  private final Attempts attempts = new Attempts();
+  private final Attempts attempts;
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private final StatusListeners listeners;
   private final PodListeners podListeners;
@@ -49,6 +50,8 @@ final class JobHost {
   JobHost(Engine engine, ManagedJob job) {
     this.engine = engine;
     this.job = job;
+    PodSpec spec = job.job().spec().template().spec();
+    attempts = new Attempts(spec.initContainers().size() + spec.containers().size());
     listeners = new StatusListeners(() -> engine.loop().call(job::status), engine.notifier());
     podListeners = new PodListeners(engine.notifier());
     logFollowers = new LogFollowers(engine);

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 final class RealLoop implements Loop {
   private static final Logger log = LoggerFactory.getLogger(RealLoop.class);
   private static final int BATCH = 256;
+  private static final int PATIENCE = 200;
 
   private final Queue<Runnable> mailbox = new ConcurrentLinkedQueue<>();
   private final ReentrantLock lock = new ReentrantLock();
@@ -36,8 +37,29 @@ final class RealLoop implements Loop {
 
   @Override
   public void post(long order, Runnable event) {
-    mailbox.add(event);
+    if (lock.isHeldByCurrentThread() || !enter()) {
+      mailbox.add(event);
+    } else {
+      try {
+        processMail();
+        runGuarded(event);
+        runGuarded(afterBatch);
+      } finally {
+        lock.unlock();
+      }
+    }
     emptyMailbox();
+  }
+
+  /** Waits for a moment rather than leaving the work, and this thread idle. */
+  private boolean enter() {
+    for (int i = 0; i < PATIENCE; i++) {
+      if (lock.tryLock()) {
+        return true;
+      }
+      Thread.onSpinWait();
+    }
+    return false;
   }
 
   @Override
@@ -78,12 +100,16 @@ final class RealLoop implements Loop {
   }
 
   private void processBatch() {
+    processMail();
+    runGuarded(afterBatch);
+  }
+
+  private void processMail() {
     Runnable event = mailbox.poll();
     for (int i = 0; event != null; i++) {
       runGuarded(event);
       event = i < BATCH ? mailbox.poll() : null;
     }
-    runGuarded(afterBatch);
   }
 
   private static void runGuarded(Runnable event) {

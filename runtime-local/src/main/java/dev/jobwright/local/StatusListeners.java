@@ -39,6 +39,9 @@ final class StatusListeners {
 
   /** Tells the listeners that the status may have changed. */
   void changed() {
+    if (listeners.isEmpty()) {
+      return;
+    }
     for (Listener listener : listeners) {
       if (listener.told.compareAndSet(false, true)) {
         notifier.execute(() -> tell(listener));
