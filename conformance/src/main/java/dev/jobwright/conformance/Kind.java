@@ -14,7 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** A kind of recordings, and where this command's own are. */
 enum Kind {
   /** Jobs. */
-  TRACES("traces", "DIR", "traces") {
+  TRACES(
+      "traces",
+      "DIR",
+      "traces",
+      "Jobs",
+      """
+      Jobs that ran on a cluster, each up to four times, replayed on the local runtime in virtual
+      time. Compared: final conditions with reason and message, counts, indexes, pods and how their
+      containers ended, events, whether the Job was deleted, and that no back-off is shorter than
+      there. What the runs there did not agree on among themselves is left out.""") {
     @Override
     List<Check> checks(Path place) {
       return Traces.in(place).stream()
@@ -23,7 +32,14 @@ enum Kind {
     }
   },
   /** Schedules. */
-  CRON("cron", "FILE", "next-times.json") {
+  CRON(
+      "cron",
+      "FILE",
+      "next-times.json",
+      "Schedules",
+      """
+      Cron expressions in time zones, with the next times or the error of the parser Kubernetes
+      uses. Compared: every time, and every word of the error.""") {
     @Override
     List<Check> checks(Path place) {
       return Recordings.list(place).stream()
@@ -33,7 +49,16 @@ enum Kind {
     }
   },
   /** CronJobs. */
-  CRON_TRACES("cron-traces", "DIR", "traces-cron") {
+  CRON_TRACES(
+      "cron-traces",
+      "DIR",
+      "traces-cron",
+      "CronJobs",
+      """
+      CronJobs that ran on a cluster, replayed on the local runtime in virtual time with the time
+      their pods took there as given. Compared: the minutes that ran, labels, annotations and ending
+      of each Job, which were deleted and why, the CronJob's status between changes, its events, and
+      to within 10 s when all that happened.""") {
     @Override
     List<Check> checks(Path place) {
       return Recordings.folder(place).stream()
@@ -43,7 +68,14 @@ enum Kind {
     }
   },
   /** New objects given to an API server. */
-  VALIDATION("validation", "FILE", "api-server-verdicts.json.gz") {
+  VALIDATION(
+      "validation",
+      "FILE",
+      "api-server-verdicts.json.gz",
+      "Manifests",
+      """
+      Manifests given to an API server (dry run, strict fields). Compared: whether it accepted them,
+      and the fields because of which it did not.""") {
     @Override
     List<Check> checks(Path place) {
       return verdicts(place, recorded -> Validation.check(Data.map(recorded.get("manifest"))));
@@ -55,7 +87,14 @@ enum Kind {
     }
   },
   /** Changes of Jobs asked of an API server. */
-  UPDATES("updates", "FILE", "api-server-update-verdicts.json.gz") {
+  UPDATES(
+      "updates",
+      "FILE",
+      "api-server-update-verdicts.json.gz",
+      "Updates",
+      """
+      Changes of existing Jobs asked of an API server. Compared: whether it made them, and the fields
+      because of which it did not.""") {
     @Override
     List<Check> checks(Path place) {
       return verdicts(place, recorded -> new RecordedUpdate(recorded).violations());
@@ -73,11 +112,15 @@ enum Kind {
   private final String command;
   private final String argument;
   private final String own;
+  private final String title;
+  private final String description;
 
-  Kind(String command, String argument, String own) {
+  Kind(String command, String argument, String own, String title, String description) {
     this.command = command;
     this.argument = argument;
     this.own = own;
+    this.title = title;
+    this.description = description;
   }
 
   static Optional<Kind> of(String command) {
@@ -102,6 +145,16 @@ enum Kind {
   /** Reads the recordings that come with this command. */
   List<Check> ownChecks() {
     return Recordings.own(own, this::checks);
+  }
+
+  /** Returns what is recorded, as a heading. */
+  String title() {
+    return title;
+  }
+
+  /** Returns what is compared, in sentences. */
+  String description() {
+    return description;
   }
 
   String usage() {

@@ -1,8 +1,10 @@
 package dev.jobwright.conformance;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * The command that compares this library with recordings of a real cluster: {@code traces} replays
  * Jobs, {@code cron} computes the times of schedules, {@code cron-traces} replays CronJobs, {@code
- * validation} checks manifests and {@code updates} changes of Jobs.
+ * validation} checks manifests and {@code updates} changes of Jobs; {@code page} writes down how
+ * many agree.
  */
 public final class Main {
   private static final int USAGE = 2;
@@ -30,6 +33,9 @@ public final class Main {
   }
 
   static int run(PrintStream out, String... args) {
+    if (args.length == 2 && args[0].equals("page")) {
+      return write(Path.of(args[1]));
+    }
     Optional<Kind> kind = args.length < 1 || args.length > 2 ? Optional.empty() : Kind.of(args[0]);
     if (kind.isEmpty()) {
       out.println("usage: java -jar jobwright-conformance.jar " + usages());
@@ -45,7 +51,17 @@ public final class Main {
     }
   }
 
+  private static int write(Path page) {
+    try {
+      Files.writeString(page, Page.text());
+      return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static String usages() {
-    return Stream.of(Kind.values()).map(Kind::usage).collect(Collectors.joining(" | "));
+    return Stream.of(Kind.values()).map(Kind::usage).collect(Collectors.joining(" | "))
+        + " | page FILE";
   }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Prints each divergence, how many there are of each kind, and at last how many agree. */
+/** Prints each divergence, where there are kinds how many of each, and at last how many agree. */
 final class Report {
   private final PrintStream out;
   private final Map<String, Integer> counts = new LinkedHashMap<>();
@@ -13,7 +13,7 @@ final class Report {
   /**
    * Begins a report.
    *
-   * @param kinds the kinds of divergence that are counted even if there is none
+   * @param kinds the kinds of divergence to count, told even if there is none; or none to count
    */
   Report(PrintStream out, List<String> kinds) {
     this.out = out;
@@ -34,11 +34,18 @@ final class Report {
   private boolean agrees(Check check) {
     List<Divergence> divergences = check.divergences();
     for (Divergence divergence : divergences) {
-      counts.merge(divergence.field(), 1, Integer::sum);
+      count(divergence.field());
       out.printf("%s: %s%n", check.name(), divergence.field());
       out.printf("  recorded: %s%n", divergence.expected());
       out.printf("  here:     %s%n", divergence.observed());
     }
     return divergences.isEmpty();
+  }
+
+  /** Fields are counted only where they are kinds of disagreement, not paths. */
+  private void count(String field) {
+    if (!counts.isEmpty()) {
+      counts.merge(field, 1, Integer::sum);
+    }
   }
 }

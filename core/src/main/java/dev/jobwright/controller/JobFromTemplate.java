@@ -32,14 +32,16 @@ final class JobFromTemplate {
 
   Job scheduledFor(Instant time) {
     ZoneId zone = Objects.requireNonNullElse(cronJob.spec().timeZone(), ZoneOffset.UTC);
-    return job(plan.jobName(time), SCHEDULED_TIMESTAMP, RFC_3339.format(time.atZone(zone)));
+    Map<String, Object> owner = owner();
+    owner.put("blockOwnerDeletion", true);
+    return job(plan.jobName(time), SCHEDULED_TIMESTAMP, RFC_3339.format(time.atZone(zone)), owner);
   }
 
   Job manual(String name) {
-    return job(name, INSTANTIATE, "manual");
+    return job(name, INSTANTIATE, "manual", owner());
   }
 
-  private Job job(String name, String annotation, String value) {
+  private Job job(String name, String annotation, String value, Map<String, Object> owner) {
     ObjectMeta template =
         Objects.requireNonNullElse(cronJob.spec().jobTemplate().metadata(), NO_METADATA);
     Map<String, String> annotations = new LinkedHashMap<>(template.annotations());
@@ -50,7 +52,7 @@ final class JobFromTemplate {
             .namespace(cronJob.metadata().namespace())
             .labels(template.labels())
             .annotations(annotations)
-            .other(Map.of("ownerReferences", List.of(owner())))
+            .other(Map.of("ownerReferences", List.of(owner)))
             .build();
     return Job.builder().metadata(metadata).spec(cronJob.spec().jobTemplate().spec()).build();
   }
@@ -62,7 +64,6 @@ final class JobFromTemplate {
     owner.put("name", plan.name());
     owner.put("uid", plan.uid());
     owner.put("controller", true);
-    owner.put("blockOwnerDeletion", true);
     return owner;
   }
 }

@@ -9,6 +9,7 @@ import dev.jobwright.controller.CronStep;
 import dev.jobwright.controller.EventLog;
 import dev.jobwright.model.CronJob;
 import dev.jobwright.model.Job;
+import dev.jobwright.model.PodSpec;
 import dev.jobwright.runtime.CronStatus;
 import dev.jobwright.runtime.JobEvent;
 import dev.jobwright.runtime.Propagation;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class CronHost {
   private final Engine engine;
   private final Function<Job, JobHost> submit;
+  private final Consumer<PodSpec> requireImages;
   private final Map<String, JobHost> children = new LinkedHashMap<>();
   private final EventLog events = new EventLog();
   private CronPlan plan;
@@ -44,10 +47,17 @@ final class CronHost {
    * Takes a CronJob.
    *
    * @param submit creates a Job, or throws what the API server would answer
+   * @param requireImages throws if an image of a pod means nothing here
    */
-  CronHost(Engine engine, CronJob cronJob, String uid, Function<Job, JobHost> submit) {
+  CronHost(
+      Engine engine,
+      CronJob cronJob,
+      String uid,
+      Function<Job, JobHost> submit,
+      Consumer<PodSpec> requireImages) {
     this.engine = engine;
     this.submit = submit;
+    this.requireImages = requireImages;
     Instant createdAt = Instant.ofEpochSecond(engine.timeline().instant().getEpochSecond());
     plan = CronPlan.of(cronJob.defaulted(), uid, createdAt);
   }
@@ -83,6 +93,9 @@ final class CronHost {
     CronStep step =
         CronController.step(plan, before, views(), this::isTaken, engine.timeline().instant());
     take(performed(step, before));
+    if (!status.equals(before)) {
+      syncSoon();
+    }
   }
 
   private void take(CronStep step) {
@@ -124,7 +137,9 @@ final class CronHost {
   /** Creates a Job now, as {@code kubectl create job --from} does. */
   JobHost trigger(String jobName) {
     requirePresent();
-    return start(plan.jobNow(jobName));
+    JobHost host = start(plan.jobNow(jobName));
+    syncSoon();
+    return host;
   }
 
   private JobHost start(Job job) {
@@ -163,6 +178,7 @@ final class CronHost {
     if (!violations.isEmpty()) {
       throw new ValidationException(violations);
     }
+    requireImages.accept(after.spec().jobTemplate().spec().template().spec());
     CronPlan before = plan;
     plan = before.with(after);
     wakeAt(CronController.updated(before, plan, status, engine.timeline().instant()).wakeAt());

@@ -78,7 +78,8 @@ public final class LocalRuntime implements JobRuntime {
 
   private CronHost admit(CronJob cronJob) {
     requireOpen();
-    CronHost host = new CronHost(engine, named(cronJob), uid(nextSeed()), this::admit);
+    CronHost host =
+        new CronHost(engine, named(cronJob), uid(nextSeed()), this::admit, this::requireImages);
     if (engine.cronJobs().putIfAbsent(host.name(), host) != null) {
       throw new IllegalStateException(
           "cronjobs.batch \"%s\" already exists".formatted(host.name()));

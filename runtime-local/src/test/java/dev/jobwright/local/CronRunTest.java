@@ -2,6 +2,7 @@ package dev.jobwright.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.jobwright.model.ConcurrencyPolicy;
 import dev.jobwright.model.Container;
@@ -134,6 +135,46 @@ class CronRunTest {
     assertThatThrownBy(() -> run.trigger("nightly-now"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("jobs.batch \"nightly-now\" already exists");
+    assertThat(run.events())
+        .extracting(JobEvent::reason, JobEvent::message)
+        .containsExactly(
+            tuple(
+                "UnexpectedJob",
+                "Saw a job that the controller did not create or forgot: nightly-now"));
+  }
+
+  @Test
+  void an_active_job_that_is_deleted_goes_missing() {
+    jobTakes = Duration.ofHours(9);
+    CronRun run = runtime.schedule(cron(ConcurrencyPolicy.FORBID));
+    time.advance(HOUR);
+    run.jobs().get(0).delete(Propagation.BACKGROUND);
+    time.advance(Duration.ofSeconds(10));
+
+    assertThat(run.status().active()).isEmpty();
+    assertThat(reasons(run)).containsExactly("SuccessfulCreate", "MissingJob");
+  }
+
+  @Test
+  void an_update_to_an_image_that_is_bound_to_nothing_is_refused() {
+    CronRun run = runtime.schedule(cron(ConcurrencyPolicy.ALLOW));
+    String image = "spec.jobTemplate.spec.template.spec.containers[0].image";
+
+    assertThatThrownBy(() -> run.update(run.cronJob().with(image, "other")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("image \"other\" is bound to nothing");
+    time.advance(HOUR);
+    assertThat(started).hasSize(1);
+  }
+
+  @Test
+  void a_cron_job_by_a_fixed_offset_runs_at_that_offset() {
+    CronRun run =
+        runtime.schedule(cron(ConcurrencyPolicy.ALLOW).with("spec.timeZone", "Etc/GMT-3"));
+    run.update(run.cronJob().with("spec.schedule", "0 5 * * *"));
+    time.advance(HOUR.multipliedBy(3));
+
+    assertThat(run.status().lastScheduleTime()).isEqualTo("2027-01-04T02:00:00Z");
   }
 
   @Test

@@ -1,0 +1,47 @@
+package dev.jobwright.conformance;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The page that tells how far this library agrees with the recordings that come with it. */
+final class Page {
+  private static final String BEGIN =
+      """
+      # Conformance
+
+      How far Jobwright does what a real cluster (Kubernetes v1.36) did. The recordings are in this
+      repository; every build compares all of them, and this page is written by the command below.
+
+      ```sh
+      java -jar conformance/target/jobwright-conformance.jar page docs/conformance.md
+      ```
+
+      The other commands compare one kind each, with the recordings inside or with others of the
+      same form, print every divergence with both values, and exit with 1 if there is one.
+      """;
+
+  private static final String SECTION =
+      """
+
+      ## %s: %d of %d
+
+      %s
+
+      ```sh
+      java -jar conformance/target/jobwright-conformance.jar %s
+      ```
+      """;
+
+  private Page() {}
+
+  static String text() {
+    return BEGIN + Stream.of(Kind.values()).map(Page::section).collect(Collectors.joining());
+  }
+
+  private static String section(Kind kind) {
+    List<Check> checks = kind.ownChecks();
+    long passed = checks.stream().filter(check -> check.divergences().isEmpty()).count();
+    return SECTION.formatted(kind.title(), passed, checks.size(), kind.description(), kind.usage());
+  }
+}
