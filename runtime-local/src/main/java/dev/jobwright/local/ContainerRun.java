@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of a container: what the container runtime sees of it, its handle and its log. */
 final class ContainerRun implements ContainerStart {
+  private static final int KILLED = 137;
+
   private final JobHost host;
   private final ManagedContainer container;
   private final long order;
@@ -21,6 +23,10 @@ final class ContainerRun implements ContainerStart {
   private @Nullable ContainerRun previous;
   private final AtomicBoolean holdsTime = new AtomicBoolean();
   private @Nullable RunningContainer handle;
+  private @Nullable RunningContainer ghost;
+  private @Nullable Runnable loss;
+  private volatile boolean begun;
+  private volatile boolean ended;
   private @Nullable LogBuffer log;
   private @Nullable ContainerEnv env;
 
@@ -71,13 +77,48 @@ final class ContainerRun implements ContainerStart {
     }
   }
 
+  /** Tells this run from all others of the runtime's Jobs, whatever order they come in. */
+  List<Object> identity() {
+    return List.of(jobName(), containerName(), pod().ordinal(), container.restarts());
+  }
+
+  /** Returns whether the run is to start or runs. */
+  boolean isUnderWay() {
+    return isCurrent() && !ended && !pod().isDeleting() && !pod().phase().isTerminal();
+  }
+
+  /** Returns whether the container has begun to run. */
+  boolean hasBegun() {
+    return begun;
+  }
+
+  /** Lets a ghost of this run be stopped with it. */
+  void haunt(RunningContainer handle) {
+    ghost = handle;
+  }
+
+  /** Lets the run be killed at the moment it succeeds. */
+  void onSuccess(Runnable loss) {
+    this.loss = loss;
+  }
+
+  void evictPod() {
+    host.deletePod(pod(), true);
+  }
+
   void terminate() {
+    if (ghost != null) {
+      ghost.terminate();
+    }
     if (handle != null) {
       handle.terminate();
     }
   }
 
   void kill() {
+    if (ghost != null) {
+      ghost.kill();
+    }
     if (handle != null) {
       handle.kill();
     }
@@ -92,11 +133,18 @@ final class ContainerRun implements ContainerStart {
 
   @Override
   public void started() {
+    begun = true;
     host.reportStart(order, () -> host.containerStarted(container, this));
   }
 
   @Override
   public void exited(int exitCode, String reason, String message) {
+    if (exitCode == 0 && loss != null) {
+      loss.run();
+      exited(KILLED, "", "");
+      return;
+    }
+    ended = true;
     host.post(order, () -> host.containerExited(container, this, exitCode, reason, message));
     releaseTime();
   }

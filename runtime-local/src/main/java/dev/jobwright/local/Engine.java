@@ -38,6 +38,7 @@ final class Engine {
   private final Queue<JobHost> changed = new ArrayDeque<>();
   private final Map<String, JobHost> jobs = new LinkedHashMap<>();
   private final Map<String, CronHost> cronJobs = new LinkedHashMap<>();
+  private final @Nullable Saboteur saboteur;
   private final SpillFiles spillFiles = new SpillFiles();
   private long runs;
 
@@ -57,6 +58,8 @@ final class Engine {
     }
     BodyTime time = bodies == null ? BodyTime.REAL : bodies;
     pool = new TaskPool(settings.threads(), settings.threadFactory(), time);
+    Adversary adversary = settings.adversary();
+    saboteur = adversary == null ? null : new Saboteur(adversary, this);
     runtimes = new HashMap<>(settings.runtimes());
     settings.tasks().forEach((image, task) -> runtimes.put(image, new TaskRuntime(task, pool)));
   }
@@ -149,7 +152,17 @@ final class Engine {
   /** Starts a container. */
   void start(ContainerRun run) {
     String image = Objects.requireNonNullElse(run.spec().image(), "");
-    run.startWith(Objects.requireNonNull(runtimes.get(image)));
+    ContainerRuntime runtime = Objects.requireNonNull(runtimes.get(image));
+    if (saboteur == null) {
+      run.startWith(runtime);
+    } else {
+      saboteur.start(run, runtime);
+    }
+  }
+
+  /** Does something within the loop after a while. */
+  void later(Duration delay, Runnable action) {
+    timeline.wakeAfter(delay, () -> loop.run(action));
   }
 
   /** Creates the log of a container. */

@@ -34,6 +34,7 @@ public final class LocalRuntimeBuilder {
   private Duration podSetUp = Duration.ZERO;
   private int podsKept = 1_000;
   private int logLimit = 10 << 20;
+  private @Nullable Adversary adversary;
   private long seed;
 
   LocalRuntimeBuilder() {}
@@ -249,6 +250,28 @@ public final class LocalRuntimeBuilder {
   }
 
   /**
+   * Lets an adversary do to pods what Kubernetes may do to them: delay, kill, evict and duplicate.
+   *
+   * @param seed what its decisions are drawn from
+   * @return this builder
+   * @see Adversary#search(int, Adversary.Trial)
+   */
+  public LocalRuntimeBuilder adversary(long seed) {
+    return adversary(Adversary.seeded(seed));
+  }
+
+  /**
+   * Lets an adversary do to pods what Kubernetes may do to them: delay, kill, evict and duplicate.
+   *
+   * @param adversary who says afterwards what was done
+   * @return this builder
+   */
+  public LocalRuntimeBuilder adversary(Adversary adversary) {
+    this.adversary = adversary;
+    return this;
+  }
+
+  /**
    * Sets what the names of pods are drawn from: the same seed gives the same names.
    *
    * @param seed any number
@@ -283,6 +306,7 @@ public final class LocalRuntimeBuilder {
             delay,
             podsKept,
             logLimit,
+            adversary,
             seed);
     return new LocalRuntime(settings, timeline);
   }

@@ -4,6 +4,7 @@ import dev.jobwright.controller.Node;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a local runtime was built with.
@@ -16,6 +17,7 @@ import java.util.concurrent.ThreadFactory;
  * @param podEventDelay how long the controller gathers changes of pods
  * @param podsKept how many pods that have ended are kept for each Job
  * @param logLimit how many bytes of each container's log are kept
+ * @param adversary who makes trouble; {@code null} for nobody
  * @param seed what names are drawn from
  */
 record Settings(
@@ -27,4 +29,5 @@ record Settings(
     Duration podEventDelay,
     int podsKept,
     int logLimit,
+    @Nullable Adversary adversary,
     long seed) {}

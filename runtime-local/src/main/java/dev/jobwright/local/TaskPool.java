@@ -72,11 +72,10 @@ final class TaskPool {
     time.calledOff();
   }
 
-  /** Replaces a thread whose task does not end. */
+  /** Replaces a thread whose task was killed: it may take its time to notice, or never do. */
   synchronized void giveUp(Thread thread, String container) {
     givenUp++;
     resize();
-    log.warn("Container {} does not end: thread {} is given up", container, thread.getName());
     thread.setName(thread.getName() + GIVEN_UP + container);
   }
 

@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One run of a task in a container, on a thread of the pool. */
 final class TaskRun implements Runnable, RunningContainer, TaskContext {
+  private static final Logger log = LoggerFactory.getLogger(TaskRun.class);
   private static final int TERMINATED = 143;
   private static final int KILLED = 137;
   private static final ThreadLocal<TaskRun> CURRENT = new ThreadLocal<>();
@@ -125,6 +128,7 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
   @Override
   public void kill() {
     Thread stuck;
+    boolean asked;
     synchronized (this) {
       if (stage == Stage.QUEUED) {
         stage = Stage.ENDED;
@@ -136,9 +140,14 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
       }
       stage = Stage.GIVEN_UP;
       stuck = Objects.requireNonNull(thread);
+      asked = stopping;
       terminate();
     }
-    pool.giveUp(stuck, podName() + "/" + containerName());
+    String name = podName() + "/" + containerName();
+    if (asked) {
+      log.warn("Container {} does not end: thread {} is given up", name, stuck.getName());
+    }
+    pool.giveUp(stuck, name);
     start.exited(KILLED);
     pool.time().ended(sleep);
   }
