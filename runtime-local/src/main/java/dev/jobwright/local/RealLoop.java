@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 final class RealLoop implements Loop {
   private static final Logger log = LoggerFactory.getLogger(RealLoop.class);
   private static final int BATCH = 256;
-  private static final int PATIENCE = 200;
 
   private final Queue<Runnable> mailbox = new ConcurrentLinkedQueue<>();
   private final ReentrantLock lock = new ReentrantLock();
@@ -37,7 +36,7 @@ final class RealLoop implements Loop {
 
   @Override
   public void post(long order, Runnable event) {
-    if (lock.isHeldByCurrentThread() || !enter()) {
+    if (lock.isHeldByCurrentThread() || !lock.tryLock()) {
       mailbox.add(event);
     } else {
       try {
@@ -49,17 +48,6 @@ final class RealLoop implements Loop {
       }
     }
     emptyMailbox();
-  }
-
-  /** Waits for a moment rather than leaving the work, and this thread idle. */
-  private boolean enter() {
-    for (int i = 0; i < PATIENCE; i++) {
-      if (lock.tryLock()) {
-        return true;
-      }
-      Thread.onSpinWait();
-    }
-    return false;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.jobwright.local;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -10,12 +12,12 @@ import org.slf4j.LoggerFactory;
 
 /** The threads that run tasks: as many as were asked for, whatever tasks do with them. */
 final class TaskPool {
-  private static final ThreadLocal<@Nullable Reporting> REPORTING = new ThreadLocal<>();
   private static final Logger log = LoggerFactory.getLogger(TaskPool.class);
 
   private static final String GIVEN_UP = " given up with ";
   private static final long LAST_SECONDS = 1;
 
+  private final Queue<Seat> seats = new ConcurrentLinkedQueue<>();
   private final BodyTime time;
   private final ThreadPoolExecutor pool;
   private final int threads;
@@ -37,33 +39,28 @@ final class TaskPool {
   /**
    * Runs a task as soon as a thread is free, in the order of the calls.
    *
-   * <p>A thread that reports an exit, and by that is told to run the next container, goes on with
-   * it itself: to wake another one would cost more than many a task.
+   * @param run what to run; from within the loop
    */
   void execute(TaskRun run) {
     time.queued();
-    Reporting reporting = REPORTING.get();
-    if (reporting == null || reporting.pool != this || !pool.getQueue().isEmpty()) {
-      pool.execute(run);
-      return;
+    boolean first = pool.getQueue().isEmpty();
+    for (Seat seat = seats.poll(); seat != null; seat = seats.poll()) {
+      if (first ? seat.take(run) : seat.dismiss()) {
+        if (first) {
+          return;
+        }
+        break;
+      }
     }
-    TaskRun waiting = reporting.next;
-    reporting.next = run;
-    if (waiting != null) {
-      pool.execute(waiting);
-    }
+    pool.execute(run);
   }
 
   /** Reports the end of a run; returns the one that the thread is to go on with, if any. */
   @Nullable TaskRun report(Runnable end) {
-    Reporting reporting = new Reporting(this);
-    REPORTING.set(reporting);
-    try {
-      end.run();
-    } finally {
-      REPORTING.remove();
-    }
-    return pool.isShutdown() ? null : reporting.next;
+    Seat seat = new Seat();
+    seats.add(seat);
+    end.run();
+    return pool.isShutdown() ? null : seat.await();
   }
 
   /** Takes back a run that has not begun. */
@@ -115,16 +112,6 @@ final class TaskPool {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** A thread that reports the end of a run, and the run that it goes on with. */
-  private static final class Reporting {
-    private final TaskPool pool;
-    private @Nullable TaskRun next;
-
-    private Reporting(TaskPool pool) {
-      this.pool = pool;
     }
   }
 }

@@ -17,7 +17,7 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
   private static final Logger log = LoggerFactory.getLogger(TaskRun.class);
   private static final int TERMINATED = 143;
   private static final int KILLED = 137;
-  private static final ThreadLocal<TaskRun> CURRENT = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Desk> DESK = new ThreadLocal<>();
 
   private final Task task;
   private final ContainerStart start;
@@ -36,7 +36,8 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
 
   /** Returns the run whose task the calling thread is at; {@code null} for other threads. */
   static @Nullable TaskRun current() {
-    return CURRENT.get();
+    Desk desk = DESK.get();
+    return desk == null ? null : desk.run;
   }
 
   /** Returns whether its task runs on a thread of that pool. */
@@ -46,19 +47,27 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
 
   @Override
   public void run() {
-    TaskRun run = this;
-    while (run != null) {
-      run = run.runToItsEnd();
+    Desk desk = new Desk();
+    DESK.set(desk);
+    try {
+      TaskRun run = this;
+      while (run != null) {
+        run = run.runToItsEnd(desk);
+      }
+    } finally {
+      DESK.remove();
     }
   }
 
   /** Returns the run that the thread is to go on with, if any. */
-  private @Nullable TaskRun runToItsEnd() {
+  private @Nullable TaskRun runToItsEnd(Desk desk) {
     if (!begin()) {
       return null;
     }
     start.started();
+    desk.run = this;
     int code = runTask();
+    desk.run = null;
     if (!end()) {
       pool.takeBack(Thread.currentThread());
       return null;
@@ -88,7 +97,6 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
   }
 
   private int runTask() {
-    CURRENT.set(this);
     try {
       task.run(this);
       return 0;
@@ -101,8 +109,6 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
       return fail(e);
     } catch (Throwable e) {
       return fail(e);
-    } finally {
-      CURRENT.remove();
     }
   }
 
@@ -223,6 +229,11 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
   /** Lets time pass until something has happened, at most for a while. */
   void sleepUntil(CompletableFuture<?> event, Duration atMost) throws InterruptedException {
     pool.time().sleepUntil(event, atMost, sleep);
+  }
+
+  /** What a thread of the pool is at. */
+  private static final class Desk {
+    private @Nullable TaskRun run;
   }
 
   private enum Stage {
