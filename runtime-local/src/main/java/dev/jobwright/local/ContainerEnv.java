@@ -1,32 +1,43 @@
 package dev.jobwright.local;
 
+import dev.jobwright.controller.ManagedContainer;
 import dev.jobwright.controller.ManagedPod;
+import dev.jobwright.local.ConfigData.Reference;
+import dev.jobwright.model.Container;
+import dev.jobwright.model.EnvFromSource;
 import dev.jobwright.model.EnvVar;
 import dev.jobwright.model.EnvVarSource;
+import dev.jobwright.model.ResourceFieldSelector;
 import dev.jobwright.runtime.Pod;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The environment of a container: what its spec says, with {@code $(NAME)} replaced and fields of
- * the pod looked up, and the completion index.
+ * the pod, resources, secrets and config maps looked up, and the completion index.
  */
 final class ContainerEnv {
   private static final String INDEX = "JOB_COMPLETION_INDEX";
 
+  /** What may be a variable's name; other keys of an {@code envFrom} are passed over. */
+  private static final Pattern NAME = Pattern.compile("[ -<>-~]+");
+
+  private final ManagedContainer container;
+  private final Settings settings;
   private final Map<String, String> values = new LinkedHashMap<>();
 
-  ContainerEnv(List<EnvVar> spec, ManagedPod pod) {
-    for (EnvVar variable : spec) {
-      String value = value(variable, pod);
-      if (value != null) {
-        values.put(variable.name(), value);
-      }
-    }
-    if (pod.index() >= 0) {
-      values.putIfAbsent(INDEX, Integer.toString(pod.index()));
+  ContainerEnv(ManagedContainer container, Settings settings) {
+    this.container = container;
+    this.settings = settings;
+    Container spec = container.spec();
+    spec.envFrom().forEach(this::putAll);
+    spec.env().forEach(this::put);
+    int index = container.pod().index();
+    if (index >= 0 && spec.env().stream().noneMatch(own -> own.name().equals(INDEX))) {
+      values.put(INDEX, Integer.toString(index));
     }
   }
 
@@ -34,24 +45,68 @@ final class ContainerEnv {
     return values;
   }
 
-  private @Nullable String value(EnvVar variable, ManagedPod pod) {
-    EnvVarSource source = variable.valueFrom();
-    if (source == null) {
-      return expand(variable.value() == null ? "" : variable.value());
+  private void putAll(EnvFromSource source) {
+    Reference reference = settings.data().reference(source);
+    if (reference != null) {
+      String prefix = source.prefix() == null ? "" : source.prefix();
+      new TreeMap<>(reference.entries())
+          .forEach(
+              (key, value) -> {
+                if (NAME.matcher(prefix + key).matches()) {
+                  values.put(prefix + key, value);
+                }
+              });
     }
-    return source.fieldRef() == null ? null : field(source.fieldRef().fieldPath(), pod.snapshot());
   }
 
-  private static @Nullable String field(String path, Pod pod) {
+  private void put(EnvVar variable) {
+    EnvVarSource source = variable.valueFrom();
+    String value =
+        source == null ? expand(variable.value() == null ? "" : variable.value()) : lookUp(source);
+    if (value != null) {
+      values.put(variable.name(), value);
+    }
+  }
+
+  private @Nullable String lookUp(EnvVarSource source) {
+    if (source.fieldRef() != null) {
+      return field(source.fieldRef().fieldPath(), container.pod());
+    }
+    if (source.resourceFieldRef() != null) {
+      return resource(source.resourceFieldRef());
+    }
+    Reference reference = settings.data().reference(source);
+    return reference == null ? null : reference.value();
+  }
+
+  private @Nullable String resource(ResourceFieldSelector selector) {
+    String wanted = selector.containerName();
+    String name = wanted == null || wanted.isEmpty() ? container.name() : wanted;
+    return container.pod().containers().stream()
+        .filter(candidate -> candidate.name().equals(name))
+        .map(found -> ContainerResources.value(selector, found.spec(), settings.node()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable String field(String path, ManagedPod managed) {
+    if (path.equals("spec.serviceAccountName")) {
+      return serviceAccount(managed);
+    }
+    Pod pod = managed.snapshot();
     return switch (path) {
       case "metadata.name" -> pod.name();
       case "metadata.namespace" -> pod.namespace();
       case "metadata.uid" -> pod.uid();
       case "spec.nodeName" -> pod.nodeName();
-      case "spec.serviceAccountName" -> "default";
       case "status.podIP", "status.podIPs", "status.hostIP", "status.hostIPs" -> "127.0.0.1";
       default -> keyed(path, pod);
     };
+  }
+
+  private static String serviceAccount(ManagedPod pod) {
+    String name = pod.job().job().spec().template().spec().serviceAccountName();
+    return name == null || name.isEmpty() ? "default" : name;
   }
 
   /** Looks up such as {@code metadata.labels['app']}. */

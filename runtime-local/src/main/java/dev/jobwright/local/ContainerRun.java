@@ -227,7 +227,7 @@ final class ContainerRun implements ContainerStart {
 
   private synchronized ContainerEnv environment() {
     if (env == null) {
-      env = new ContainerEnv(spec().env(), pod());
+      env = new ContainerEnv(container, host.settings());
     }
     return env;
   }

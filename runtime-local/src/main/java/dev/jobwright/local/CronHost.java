@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class CronHost {
   private final Engine engine;
   private final Function<Job, JobHost> submit;
-  private final Consumer<PodSpec> requireImages;
+  private final Consumer<PodSpec> requireRunnable;
   private final Map<String, JobHost> children = new LinkedHashMap<>();
   private final EventLog events = new EventLog();
   private CronPlan plan;
@@ -47,17 +47,17 @@ final class CronHost {
    * Takes a CronJob.
    *
    * @param submit creates a Job, or throws what the API server would answer
-   * @param requireImages throws if an image of a pod means nothing here
+   * @param requireRunnable throws if a pod could not run here
    */
   CronHost(
       Engine engine,
       CronJob cronJob,
       String uid,
       Function<Job, JobHost> submit,
-      Consumer<PodSpec> requireImages) {
+      Consumer<PodSpec> requireRunnable) {
     this.engine = engine;
     this.submit = submit;
-    this.requireImages = requireImages;
+    this.requireRunnable = requireRunnable;
     Instant createdAt = Instant.ofEpochSecond(engine.timeline().instant().getEpochSecond());
     plan = CronPlan.of(cronJob.defaulted(), uid, createdAt);
   }
@@ -178,7 +178,7 @@ final class CronHost {
     if (!violations.isEmpty()) {
       throw new ValidationException(violations);
     }
-    requireImages.accept(after.spec().jobTemplate().spec().template().spec());
+    requireRunnable.accept(after.spec().jobTemplate().spec().template().spec());
     CronPlan before = plan;
     plan = before.with(after);
     wakeAt(CronController.updated(before, plan, status, engine.timeline().instant()).wakeAt());

@@ -77,6 +77,10 @@ final class JobHost {
     return logFollowers;
   }
 
+  Settings settings() {
+    return engine.settings();
+  }
+
   Timeline timeline() {
     return engine.timeline();
   }

@@ -45,6 +45,19 @@ record LocalNode(
     return "local";
   }
 
+  /** Returns how much pods may use of a resource; zero of one that nobody knows of. */
+  BigDecimal allocatable(String resource) {
+    Quantity has = capacity.get(resource);
+    if (has != null) {
+      return has.amount();
+    }
+    return switch (resource) {
+      case "cpu" -> BigDecimal.valueOf(Runtime.getRuntime().availableProcessors());
+      case "memory" -> BigDecimal.valueOf(Runtime.getRuntime().maxMemory());
+      default -> BigDecimal.ZERO;
+    };
+  }
+
   @Override
   public @Nullable String refusal(PodSpec spec) {
     List<String> reasons = new ArrayList<>();

@@ -4,7 +4,6 @@ import dev.jobwright.controller.Admission;
 import dev.jobwright.controller.JobAdmission;
 import dev.jobwright.controller.ManagedJob;
 import dev.jobwright.controller.ManagedJob.Origin;
-import dev.jobwright.model.Container;
 import dev.jobwright.model.CronJob;
 import dev.jobwright.model.Job;
 import dev.jobwright.model.ObjectMeta;
@@ -15,10 +14,8 @@ import dev.jobwright.runtime.JobRuntime;
 import dev.jobwright.time.SystemTimeline;
 import dev.jobwright.time.Timeline;
 import dev.jobwright.validation.Validation;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,12 +51,12 @@ public final class LocalRuntime implements JobRuntime {
    * {@inheritDoc}
    *
    * @throws IllegalArgumentException if the Job is not valid, with all that is wrong with it; or if
-   *     an image is bound to nothing
+   *     an image is bound to nothing, or a secret or config map is missing that is not optional
    */
   @Override
   public JobRun submit(Job job) {
     Validation.require(job);
-    requireImages(job.spec().template().spec());
+    requireRunnable(job.spec().template().spec());
     return engine.loop().call(() -> new LocalJobRun(engine, admit(job)));
   }
 
@@ -67,19 +64,20 @@ public final class LocalRuntime implements JobRuntime {
    * {@inheritDoc}
    *
    * @throws IllegalArgumentException if the CronJob is not valid, with all that is wrong with it;
-   *     or if an image is bound to nothing
+   *     or if an image is bound to nothing, or a secret or config map is missing that is not
+   *     optional
    */
   @Override
   public CronRun schedule(CronJob cronJob) {
     Validation.require(cronJob);
-    requireImages(cronJob.spec().jobTemplate().spec().template().spec());
+    requireRunnable(cronJob.spec().jobTemplate().spec().template().spec());
     return engine.loop().call(() -> new LocalCronRun(engine, admit(cronJob)));
   }
 
   private CronHost admit(CronJob cronJob) {
     requireOpen();
     CronHost host =
-        new CronHost(engine, named(cronJob), uid(nextSeed()), this::admit, this::requireImages);
+        new CronHost(engine, named(cronJob), uid(nextSeed()), this::admit, this::requireRunnable);
     if (engine.cronJobs().putIfAbsent(host.name(), host) != null) {
       throw new IllegalStateException(
           "cronjobs.batch \"%s\" already exists".formatted(host.name()));
@@ -140,24 +138,8 @@ public final class LocalRuntime implements JobRuntime {
     }
   }
 
-  /** Refuses containers of which nobody has said what their image means here. */
-  private void requireImages(PodSpec spec) {
-    List<String> problems =
-        Stream.concat(spec.initContainers().stream(), spec.containers().stream())
-            .filter(container -> !engine.isBound(container))
-            .map(LocalRuntime::problem)
-            .toList();
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", problems));
-    }
-  }
-
-  private static String problem(Container container) {
-    String image = container.image();
-    return ("container %s: image \"%s\" is bound to nothing on this machine: bind a Java task to it"
-            + " with LocalRuntime.builder().task(\"%s\", pod -> …), or let its command run as a"
-            + " process with .process(\"%s\")")
-        .formatted(container.name(), image, image, image);
+  private void requireRunnable(PodSpec spec) {
+    ContainerProblems.refuse(spec, engine);
   }
 
   @Override

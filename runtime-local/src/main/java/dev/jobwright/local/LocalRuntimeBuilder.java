@@ -27,6 +27,8 @@ public final class LocalRuntimeBuilder {
   private final Set<String> missingImages = new HashSet<>();
   private final Map<String, String> nodeLabels = new LinkedHashMap<>(LocalNode.ownLabels());
   private final Map<String, Quantity> nodeCapacity = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> secrets = new HashMap<>();
+  private final Map<String, Map<String, String>> configMaps = new HashMap<>();
   private int threads = Runtime.getRuntime().availableProcessors();
   private boolean virtualThreads;
   private @Nullable Timeline timeline;
@@ -208,12 +210,44 @@ public final class LocalRuntimeBuilder {
   /**
    * Limits what the node has of a resource: pods that request more are not scheduled.
    *
+   * <p>A {@code resourceFieldRef} to a limit that a container does not have gives this amount; by
+   * default this machine's processors, and the memory this JVM may use.
+   *
    * @param resource such as {@code cpu} or {@code memory}
    * @param amount how much there is
    * @return this builder
    */
   public LocalRuntimeBuilder nodeCapacity(String resource, Quantity amount) {
     nodeCapacity.put(resource, amount);
+    return this;
+  }
+
+  /**
+   * Gives the cluster a secret, for variables with {@code secretKeyRef} and {@code envFrom}.
+   *
+   * <p>Its values are shown to containers alone, never in messages. A secret of the same name is
+   * replaced.
+   *
+   * @param name the secret's name
+   * @param values its values by key, as text and not in Base64
+   * @return this builder
+   */
+  public LocalRuntimeBuilder secret(String name, Map<String, String> values) {
+    secrets.put(name, Map.copyOf(values));
+    return this;
+  }
+
+  /**
+   * Gives the cluster a config map, for variables with {@code configMapKeyRef} and {@code envFrom}.
+   *
+   * <p>A config map of the same name is replaced.
+   *
+   * @param name the config map's name
+   * @param values its values by key
+   * @return this builder
+   */
+  public LocalRuntimeBuilder configMap(String name, Map<String, String> values) {
+    configMaps.put(name, Map.copyOf(values));
     return this;
   }
 
@@ -303,6 +337,7 @@ public final class LocalRuntimeBuilder {
             Map.copyOf(tasks),
             runtimes(),
             node,
+            new ConfigData(Map.copyOf(secrets), Map.copyOf(configMaps)),
             delay,
             podsKept,
             logLimit,

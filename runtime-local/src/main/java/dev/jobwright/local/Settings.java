@@ -1,6 +1,5 @@
 package dev.jobwright.local;
 
-import dev.jobwright.controller.Node;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tasks the Java tasks that stand for images
  * @param runtimes the other container runtimes, by image
  * @param node the node that runs the pods
+ * @param data the secrets and config maps
  * @param podEventDelay how long the controller gathers changes of pods
  * @param podsKept how many pods that have ended are kept for each Job
  * @param logLimit how many bytes of each container's log are kept
@@ -25,7 +25,8 @@ record Settings(
     ThreadFactory threadFactory,
     Map<String, Task> tasks,
     Map<String, ContainerRuntime> runtimes,
-    Node node,
+    LocalNode node,
+    ConfigData data,
     Duration podEventDelay,
     int podsKept,
     int logLimit,
