@@ -1,6 +1,7 @@
 package dev.jobwright.controller;
 
 import dev.jobwright.controller.ManagedPod.CountedAs;
+import dev.jobwright.runtime.JobEvent;
 import dev.jobwright.runtime.PodPhase;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ final class JobPods {
   private final PodChain ended = new PodChain();
   private final Indexes indexes;
   private final int endedPodsKept;
+  private final PodEvents pastEvents;
   private JobPlan plan;
   private int active;
   private int ready;
@@ -27,6 +29,7 @@ final class JobPods {
     this.plan = plan;
     this.indexes = indexes;
     this.endedPodsKept = endedPodsKept;
+    pastEvents = new PodEvents(endedPodsKept);
   }
 
   /** Returns how many have not ended and are not being deleted. */
@@ -126,6 +129,14 @@ final class JobPods {
     return pods;
   }
 
+  /** Returns the events of all, and of the last ones that the API holds no more. */
+  List<JobEvent> events() {
+    List<JobEvent> events = pastEvents.all();
+    ended.forEach(pod -> events.addAll(pod.eventsSoFar()));
+    live.forEach(pod -> events.addAll(pod.eventsSoFar()));
+    return events;
+  }
+
   /** Returns those that have not ended, oldest first. */
   List<ManagedPod> live() {
     List<ManagedPod> pods = new ArrayList<>(live.size());
@@ -170,6 +181,9 @@ final class JobPods {
     add(before, -1);
     add(now, 1);
     move(pod, chain(before), chain(now));
+    if (now == CountedAs.NOTHING) {
+      pastEvents.keep(pod);
+    }
     if (plan.indexed && wasBusy != isBusy(pod)) {
       indexChanged(pod, wasBusy);
     }

@@ -7,6 +7,8 @@ import dev.jobwright.runtime.JobCondition;
 import dev.jobwright.runtime.JobEvent;
 import dev.jobwright.runtime.JobStatus;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -203,6 +205,19 @@ public final class ManagedJob {
    */
   public List<JobEvent> events() {
     return events.snapshot("Job/" + name);
+  }
+
+  /**
+   * Returns the events of the Job and of its pods, oldest first; those of the same second with the
+   * Job's before the pods'.
+   *
+   * @return the events; of very many pods that are no more, those of the last ones
+   */
+  public List<JobEvent> allEvents() {
+    List<JobEvent> all = new ArrayList<>(events());
+    all.addAll(pods.events());
+    all.sort(Comparator.comparing(JobEvent::firstTime));
+    return all;
   }
 
   /**

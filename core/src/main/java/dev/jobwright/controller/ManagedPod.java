@@ -1,6 +1,7 @@
 package dev.jobwright.controller;
 
 import dev.jobwright.model.ConditionStatus;
+import dev.jobwright.runtime.JobEvent;
 import dev.jobwright.runtime.Pod;
 import dev.jobwright.runtime.PodCondition;
 import dev.jobwright.runtime.PodPhase;
@@ -209,6 +210,18 @@ public final class ManagedPod {
       events = new EventLog();
     }
     return events;
+  }
+
+  /** Returns its events as values, oldest first. */
+  List<JobEvent> eventsSoFar() {
+    return events == null ? List.of() : events.snapshot("Pod/" + name());
+  }
+
+  /** Forgets its events, and returns them. */
+  List<JobEvent> removeEvents() {
+    List<JobEvent> removed = eventsSoFar();
+    events = null;
+    return removed;
   }
 
   /** Returns whether its containers are to stop. */

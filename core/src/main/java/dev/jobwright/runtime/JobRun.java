@@ -52,9 +52,9 @@ public interface JobRun {
   List<Pod> pods();
 
   /**
-   * Returns the events of the Job and its pods, oldest first.
+   * Returns the events of the Job and its pods, oldest first; those of a pod outlive it.
    *
-   * @return the events
+   * @return the events; of very many pods that are no more, those of the last ones
    */
   List<JobEvent> events();
 

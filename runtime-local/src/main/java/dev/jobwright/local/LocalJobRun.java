@@ -55,7 +55,7 @@ final class LocalJobRun implements JobRun {
 
   @Override
   public List<JobEvent> events() {
-    return ask(() -> host.job().events());
+    return ask(() -> host.job().allEvents());
   }
 
   @Override
