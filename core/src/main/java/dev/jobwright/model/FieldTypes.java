@@ -26,8 +26,16 @@ final class FieldTypes {
       Map<?, ?> entries = as(path, Map.class, "a map", value);
       entries.forEach((key, each) -> check(path + "[" + key + "]", map.value(), each));
     } else if (!accepts((Scalar) type, value)) {
-      throw new DocumentException(path, value + ": must be of type " + type.words());
+      throw new DocumentException(path, shown(path, value) + "must be of type " + type.words());
     }
+  }
+
+  /** What an env variable or a header holds may be secret. */
+  private static String shown(String path, Object value) {
+    if (path.endsWith(".value")) {
+      return "";
+    }
+    return (value instanceof String ? "\"" + value + "\"" : value) + ": ";
   }
 
   private static void checkObject(String path, ApiType type, Object value) {

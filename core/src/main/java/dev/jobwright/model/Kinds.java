@@ -53,6 +53,9 @@ record Kinds<R extends Resource>(String apiVersion, String kind, Shape<R, ?> sha
   }
 
   R with(R resource, String path, Object value) {
+    if (path.equals("apiVersion") || path.equals("kind")) {
+      throw new DocumentException(path, "cannot be changed; declare a resource of that kind");
+    }
     var root = Objects.requireNonNull(ApiSchema.root(apiVersion, kind), kind);
     return read(DocumentEdit.set(write(resource), root, path, value));
   }

@@ -93,7 +93,8 @@ public final class VirtualTimeline implements Timeline {
    * Moves the time from wake to wake until a condition holds.
    *
    * <p>The condition is asked whenever all that is due has run. Where it holds, the time stays at
-   * that instant; otherwise the time ends at {@code end}.
+   * that instant; otherwise the time ends at {@code end}. For a caller that is interrupted it stays
+   * where it is, and the caller stays interrupted.
    *
    * @param condition what to wait for
    * @param end where to stop at the latest
@@ -137,6 +138,9 @@ public final class VirtualTimeline implements Timeline {
         return true;
       }
       Instant next = nextWake();
+      if (Thread.currentThread().isInterrupted()) {
+        return false;
+      }
       if (next == null || next.isAfter(end)) {
         now = end.isAfter(now) ? end : now;
         return false;

@@ -98,11 +98,11 @@ class ResourceTest {
   @Test
   void a_value_of_the_wrong_type_is_refused_with_its_path() {
     assertThatThrownBy(() -> JOB.with("spec.completions", "many"))
-        .hasMessage("spec.completions: many: must be of type int32");
+        .hasMessage("spec.completions: \"many\": must be of type int32");
     assertThatThrownBy(() -> JOB.with("spec.completions", 1L << 31))
         .hasMessage("spec.completions: 2147483648: must be of type int32");
     assertThatThrownBy(() -> JOB.with("spec.template.spec.hostNetwork", "yes"))
-        .hasMessage("spec.template.spec.hostNetwork: yes: must be of type boolean");
+        .hasMessage("spec.template.spec.hostNetwork: \"yes\": must be of type boolean");
     assertThatThrownBy(() -> JOB.with("spec.template.spec.os", Map.of("nmae", "linux")))
         .hasMessage("spec.template.spec.os.nmae: unknown field of PodOS; did you mean \"name\"?");
     assertThatThrownBy(() -> JOB.with("spec.template.spec.readinessGates", "ready"))
@@ -126,5 +126,17 @@ class ResourceTest {
         .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> JOB.spec().template().spec().containers().clear())
         .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void a_value_that_may_be_secret_is_not_in_the_message() {
+    assertThatThrownBy(() -> JOB.with("spec.template.spec.containers[0].env[0].value", 31337))
+        .hasMessage("spec.template.spec.containers[0].env[0].value: must be of type string");
+  }
+
+  @Test
+  void the_kind_cannot_be_changed() {
+    assertThatThrownBy(() -> JOB.with("kind", "CronJob"))
+        .hasMessage("kind: cannot be changed; declare a resource of that kind");
   }
 }

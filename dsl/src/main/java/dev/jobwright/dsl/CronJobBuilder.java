@@ -6,11 +6,8 @@ import dev.jobwright.model.CronJobSpec;
 import dev.jobwright.model.Job;
 import dev.jobwright.model.JobTemplate;
 import dev.jobwright.model.ObjectMeta;
-import dev.jobwright.validation.Validation;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Declares a CronJob.
@@ -25,7 +22,7 @@ public final class CronJobBuilder {
 
   private final ObjectMeta.Builder metadata = ObjectMeta.builder();
   private final CronJobSpec.Builder spec = CronJobSpec.builder();
-  private final Map<String, Object> byPath = new LinkedHashMap<>();
+  private final FieldsByPath byPath = new FieldsByPath();
 
   CronJobBuilder(String name, String schedule) {
     metadata.name(name);
@@ -184,11 +181,7 @@ public final class CronJobBuilder {
             .metadata(metadata.build())
             .spec(spec.jobTemplate(templateOf(job)).build())
             .build();
-    for (Map.Entry<String, Object> each : byPath.entrySet()) {
-      cron = cron.with(each.getKey(), each.getValue());
-    }
-    Validation.require(cron);
-    return cron;
+    return byPath.applyTo(cron, CronJob.class);
   }
 
   private static JobTemplate templateOf(Job job) {

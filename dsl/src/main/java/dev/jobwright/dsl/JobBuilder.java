@@ -168,6 +168,9 @@ public abstract class JobBuilder<B extends JobBuilder<B>> extends PodOptions<B> 
   /**
    * Sets any field of the API by its path, for fields that have no method.
    *
+   * <p>Done when the Job is built, in the order of the calls, and after all that the other methods
+   * say.
+   *
    * @param path path, such as {@code spec.template.spec.hostNetwork}
    * @param value a string, boolean, number, or a list or map of those
    * @return this builder
@@ -182,9 +185,8 @@ public abstract class JobBuilder<B extends JobBuilder<B>> extends PodOptions<B> 
    *
    * @return the Job
    * @throws dev.jobwright.validation.ValidationException if the server would refuse it; it names
-   *     every problem with its field
-   * @throws IllegalArgumentException if {@link #with} was given a path the API does not know, or a
-   *     duration has a fraction of a second
+   *     every problem with its field, those of {@link #with} among them
+   * @throws IllegalArgumentException if a duration has a fraction of a second
    */
   public final Job build() {
     return draft.build();

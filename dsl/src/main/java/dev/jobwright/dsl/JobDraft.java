@@ -5,10 +5,7 @@ import dev.jobwright.model.Job;
 import dev.jobwright.model.JobSpec;
 import dev.jobwright.model.ObjectMeta;
 import dev.jobwright.model.SuccessPolicyRule;
-import dev.jobwright.validation.Validation;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A Job that is being declared; the builders are views of it that offer what fits the pattern. */
 final class JobDraft {
@@ -17,10 +14,22 @@ final class JobDraft {
   final JobSpec.Builder spec = JobSpec.builder();
   final PodDraft pod = new PodDraft();
   List<SuccessPolicyRule> successRules = List.of();
-  private final Map<String, Object> byPath = new LinkedHashMap<>();
+  private final FieldsByPath byPath = new FieldsByPath();
 
   JobDraft(String name) {
     metadata.name(name);
+  }
+
+  static JobDraft fixed(String name, int completions) {
+    JobDraft draft = new JobDraft(name);
+    draft.spec.completions(completions);
+    return draft;
+  }
+
+  static JobDraft workQueue(String name) {
+    JobDraft draft = new JobDraft(name);
+    draft.spec.parallelism(1);
+    return draft;
   }
 
   static JobDraft indexed(String name, int completions) {
@@ -36,10 +45,6 @@ final class JobDraft {
   Job build() {
     Job job =
         Job.builder().metadata(metadata.build()).spec(spec.template(pod.build()).build()).build();
-    for (Map.Entry<String, Object> each : byPath.entrySet()) {
-      job = job.with(each.getKey(), each.getValue());
-    }
-    Validation.require(job);
-    return job;
+    return byPath.applyTo(job, Job.class);
   }
 }

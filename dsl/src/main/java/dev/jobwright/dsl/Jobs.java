@@ -26,7 +26,7 @@ public final class Jobs {
    * @return the next step: which image it runs
    */
   public static NeedsImage<OneShotJobBuilder> oneShot(String name) {
-    return new NeedsImage<>(new JobDraft(name), OneShotJobBuilder::new);
+    return new NeedsImage<>(() -> new JobDraft(name), OneShotJobBuilder::new);
   }
 
   /**
@@ -37,9 +37,7 @@ public final class Jobs {
    * @return the next step: which image it runs
    */
   public static NeedsImage<ParallelJobBuilder> parallel(String name, int completions) {
-    JobDraft draft = new JobDraft(name);
-    draft.spec.completions(completions);
-    return new NeedsImage<>(draft, ParallelJobBuilder::new);
+    return new NeedsImage<>(() -> JobDraft.fixed(name, completions), ParallelJobBuilder::new);
   }
 
   /**
@@ -50,7 +48,7 @@ public final class Jobs {
    * @return the next step: which image it runs
    */
   public static NeedsImage<IndexedJobBuilder> indexed(String name, int completions) {
-    return new NeedsImage<>(JobDraft.indexed(name, completions), IndexedJobBuilder::new);
+    return new NeedsImage<>(() -> JobDraft.indexed(name, completions), IndexedJobBuilder::new);
   }
 
   /**
@@ -61,9 +59,7 @@ public final class Jobs {
    * @return the next step: which image it runs
    */
   public static NeedsImage<WorkQueueJobBuilder> workQueue(String name) {
-    JobDraft draft = new JobDraft(name);
-    draft.spec.parallelism(1);
-    return new NeedsImage<>(draft, WorkQueueJobBuilder::new);
+    return new NeedsImage<>(() -> JobDraft.workQueue(name), WorkQueueJobBuilder::new);
   }
 
   /**

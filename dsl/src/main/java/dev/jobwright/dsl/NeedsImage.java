@@ -2,6 +2,7 @@ package dev.jobwright.dsl;
 
 import dev.jobwright.model.PodTemplate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The step of a declaration that says what runs: an image, or a whole pod template.
@@ -10,11 +11,11 @@ import java.util.function.Function;
  */
 public final class NeedsImage<B> {
 
-  private final JobDraft draft;
+  private final Supplier<JobDraft> drafts;
   private final Function<JobDraft, B> next;
 
-  NeedsImage(JobDraft draft, Function<JobDraft, B> next) {
-    this.draft = draft;
+  NeedsImage(Supplier<JobDraft> drafts, Function<JobDraft, B> next) {
+    this.drafts = drafts;
     this.next = next;
   }
 
@@ -28,6 +29,7 @@ public final class NeedsImage<B> {
    * @return the builder
    */
   public B image(String image) {
+    JobDraft draft = drafts.get();
     draft.pod.image(image);
     return next.apply(draft);
   }
@@ -40,6 +42,7 @@ public final class NeedsImage<B> {
    * @throws IllegalArgumentException if the template has no container
    */
   public B template(PodTemplate template) {
+    JobDraft draft = drafts.get();
     draft.pod.template(template);
     return next.apply(draft);
   }

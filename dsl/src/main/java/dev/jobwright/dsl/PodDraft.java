@@ -37,9 +37,6 @@ final class PodDraft {
     spec = template.spec().toBuilder().containers(List.of());
     Container first = containers.get(0);
     container = first.toBuilder();
-    if (first.resources() != null) {
-      resources.from(first.resources());
-    }
     further.addAll(containers.subList(1, containers.size()));
   }
 
@@ -49,16 +46,30 @@ final class PodDraft {
 
   PodTemplate build() {
     ObjectMeta meta = metadata.build();
-    ResourceRequirements needs = resources.build();
-    Container.Builder main = container.build().toBuilder();
-    if (!needs.equals(ResourceRequirements.builder().build())) {
-      main.resources(needs);
-    }
+    PodSpec said = spec.build();
     PodSpec pod =
-        spec.build().toBuilder().addContainers(main.build()).addAllContainers(further).build();
+        said.toBuilder()
+            .containers(List.of(mainContainer()))
+            .addAllContainers(said.containers())
+            .addAllContainers(further)
+            .build();
     PodTemplate.Builder template = PodTemplate.builder().spec(pod);
     return meta.equals(ObjectMeta.builder().build())
         ? template.build()
         : template.metadata(meta).build();
+  }
+
+  /** The main container; amounts that were said one by one win over those of a whole. */
+  private Container mainContainer() {
+    Container main = container.build();
+    ResourceRequirements needs = resources.build();
+    if (needs.equals(ResourceRequirements.builder().build())) {
+      return main;
+    }
+    ResourceRequirements whole = main.resources();
+    ResourceRequirements.Builder merged =
+        whole == null ? ResourceRequirements.builder() : whole.toBuilder();
+    merged.putAllRequests(needs.requests()).putAllLimits(needs.limits());
+    return main.toBuilder().resources(merged.build()).build();
   }
 }

@@ -276,8 +276,8 @@ public abstract class PodOptions<B extends PodOptions<B>> {
   /**
    * Changes the main container in any way its own builder can.
    *
-   * @param change given the builder of the container; for resources use {@link #requests} and
-   *     {@link #limits}
+   * @param change given the builder of the container; amounts said with {@link #requests} and
+   *     {@link #limits} win over its resources
    * @return this builder
    */
   public final B container(Consumer<Container.Builder> change) {
@@ -288,8 +288,7 @@ public abstract class PodOptions<B extends PodOptions<B>> {
   /**
    * Changes the pod in any way its own builder can.
    *
-   * @param change given the builder of the pod; containers are added with {@link
-   *     #container(Container)}
+   * @param change given the builder of the pod; containers it adds come after the main one
    * @return this builder
    */
   public final B pod(Consumer<PodSpec.Builder> change) {

@@ -13,8 +13,10 @@ import dev.jobwright.model.Job;
 import dev.jobwright.model.PodSpec;
 import dev.jobwright.model.PodTemplate;
 import dev.jobwright.model.Quantity;
+import dev.jobwright.model.ResourceRequirements;
 import dev.jobwright.model.RestartPolicy;
 import dev.jobwright.model.Volume;
+import dev.jobwright.validation.ValidationException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -211,5 +213,54 @@ class JobsTest {
     assertThat(ContainerNames.fromImage("busybox:1.28")).isEqualTo("busybox");
     assertThat(ContainerNames.fromImage("a".repeat(62) + ".b")).isEqualTo("a".repeat(62));
     assertThat(ContainerNames.fromImage("___")).isEqualTo("main");
+  }
+
+  @Test
+  void building_names_every_problem_at_once() {
+    assertThatThrownBy(
+            () ->
+                Jobs.indexed("Bad_Name", 5)
+                    .image("x")
+                    .backoffLimitPerIndex(1)
+                    .maxFailedIndexes(9)
+                    .with("spec.template.spec.hostNetwrok", true)
+                    .with("spec.suspend", "no")
+                    .build())
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("metadata.name")
+        .hasMessageContaining("spec.maxFailedIndexes")
+        .hasMessageContaining("did you mean \"hostNetwork\"?")
+        .hasMessageContaining("spec.suspend");
+  }
+
+  @Test
+  void two_images_of_one_beginning_make_two_jobs() {
+    NeedsImage<OneShotJobBuilder> beginning = Jobs.oneShot("a");
+    OneShotJobBuilder first = beginning.image("first");
+    OneShotJobBuilder second = beginning.image("second");
+    assertThat(first.build().spec().template().spec().containers().get(0).image())
+        .isEqualTo("first");
+    assertThat(second.build().spec().template().spec().containers().get(0).image())
+        .isEqualTo("second");
+  }
+
+  @Test
+  void the_main_container_comes_first_and_keeps_all_its_resources() {
+    Container sidecar = Container.builder().name("side").image("s").build();
+    ResourceRequirements cpu =
+        ResourceRequirements.builder().putRequests("cpu", Quantity.of("1")).build();
+    Job job =
+        Jobs.oneShot("a")
+            .image("main:1")
+            .pod(pod -> pod.addContainers(sidecar))
+            .container(container -> container.resources(cpu))
+            .requests("memory", "1Gi")
+            .build();
+
+    assertThat(job.spec().template().spec().containers())
+        .extracting(Container::name)
+        .containsExactly("main", "side");
+    assertThat(job.spec().template().spec().containers().get(0).resources().requests())
+        .isEqualTo(Map.of("cpu", Quantity.of("1"), "memory", Quantity.of("1Gi")));
   }
 }

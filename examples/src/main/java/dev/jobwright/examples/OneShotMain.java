@@ -7,7 +7,9 @@ import dev.jobwright.model.Job;
 import dev.jobwright.runtime.JobRun;
 import dev.jobwright.runtime.JobRuntime;
 import dev.jobwright.runtime.Outcome;
+import dev.jobwright.time.Timeline;
 import java.time.Duration;
+import java.time.Instant;
 
 /** One pod, until it has succeeded once: here it succeeds at the second attempt. */
 public final class OneShotMain {
@@ -24,7 +26,8 @@ public final class OneShotMain {
   }
 
   /**
-   * Prints the Job as YAML and runs it; the retry comes after ten seconds of back-off.
+   * Prints the Job as YAML and runs it; the ten seconds of back-off before the retry pass in
+   * virtual time.
    *
    * @param args not read
    */
@@ -32,11 +35,12 @@ public final class OneShotMain {
     System.out.println(Manifest.of(job()).toYaml());
     try (JobRuntime runtime =
         LocalRuntime.builder()
+            .timeline(Timeline.virtual(Instant.parse("2027-01-04T00:00:00Z")))
             .task(
                 "acme/migrate:3",
                 pod -> {
                   pod.out().println("migrating " + pod.args());
-                  if (pod.attempt() == 0) {
+                  if (pod.attempt() == 1) {
                     throw new IllegalStateException("the database is not there yet");
                   }
                 })

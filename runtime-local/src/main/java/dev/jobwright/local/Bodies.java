@@ -22,6 +22,8 @@ final class Bodies implements BodyTime {
 
   private final Timeline timeline;
   private final int threads;
+  private long waitBegan;
+  private long waitNanos = Long.MAX_VALUE;
   private int queued;
   private int running;
   private int sleeping;
@@ -65,12 +67,34 @@ final class Bodies implements BodyTime {
     notifyAll();
   }
 
-  /** Waits until no body can do anything before time moves, or the caller is interrupted. */
+  /**
+   * Limits how long time is held by bodies that are at work, from now on and by the machine's
+   * clock.
+   */
+  synchronized void beginWait(long nanos) {
+    waitBegan = System.nanoTime();
+    waitNanos = nanos;
+  }
+
+  /** Takes back {@link #beginWait}. */
+  synchronized void endWait() {
+    waitNanos = Long.MAX_VALUE;
+  }
+
+  /** Tells whether bodies are still at work when the limit has passed. */
+  synchronized boolean isWaitOver() {
+    return atWork() > 0 && System.nanoTime() - waitBegan >= waitNanos;
+  }
+
+  /**
+   * Waits until no body can do anything before time moves, the limit has passed, or the caller is
+   * interrupted.
+   */
   synchronized void awaitRest() {
     long since = System.nanoTime();
-    while (atWork() > 0) {
+    while (atWork() > 0 && !isWaitOver()) {
       try {
-        wait(stopping.isEmpty() ? TimeUnit.NANOSECONDS.toMillis(PATIENCE_NANOS) : STEP_MILLIS);
+        wait(stopping.isEmpty() ? millisToWait() : STEP_MILLIS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -80,6 +104,11 @@ final class Bodies implements BodyTime {
         since = System.nanoTime();
       }
     }
+  }
+
+  private long millisToWait() {
+    long left = waitNanos - (System.nanoTime() - waitBegan);
+    return Math.max(1, TimeUnit.NANOSECONDS.toMillis(Math.min(left, PATIENCE_NANOS)) + 1);
   }
 
   private void warn() {

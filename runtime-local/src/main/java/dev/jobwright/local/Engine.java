@@ -170,14 +170,27 @@ final class Engine {
     return new LogBuffer(settings.logLimit(), spillFiles);
   }
 
+  /** Moves virtual time; a body that holds it holds the caller no longer than {@code atMost}. */
+  private static void advance(
+      VirtualTimeline virtual, Bodies bodies, CompletableFuture<?> outcome, Duration atMost) {
+    Duration left = Duration.between(virtual.instant(), Instant.MAX);
+    Instant end = atMost.compareTo(left) < 0 ? virtual.instant().plus(atMost) : Instant.MAX;
+    bodies.beginWait(TimeUnit.NANOSECONDS.convert(atMost));
+    try {
+      virtual.advanceUntil(() -> outcome.isDone() || bodies.isWaitOver(), end);
+    } finally {
+      bodies.endWait();
+    }
+  }
+
   /** Waits for the end of a Job; in virtual time by moving it. */
   Outcome await(CompletableFuture<Outcome> outcome, Duration atMost, Supplier<JobStatus> status) {
     TaskRun caller = TaskRun.current();
     if (caller != null && caller.isOf(pool)) {
       return awaitWithin(caller, outcome, atMost, status);
     }
-    if (timeline instanceof VirtualTimeline virtual) {
-      virtual.advanceUntil(outcome::isDone, virtual.instant().plus(atMost));
+    if (timeline instanceof VirtualTimeline virtual && bodies != null) {
+      advance(virtual, bodies, outcome, atMost);
       return outcome.isDone() ? outcome.join() : new Outcome.StillRunning(status.get());
     }
     try {

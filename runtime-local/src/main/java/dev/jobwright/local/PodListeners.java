@@ -41,7 +41,7 @@ final class PodListeners {
   private static void call(Consumer<Pod> listener, Pod pod) {
     try {
       listener.accept(pod);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       log.error("A listener to a Job's pods failed", e);
     }
   }

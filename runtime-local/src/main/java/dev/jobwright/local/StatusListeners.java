@@ -34,6 +34,7 @@ final class StatusListeners {
   Subscription add(Consumer<JobStatus> consumer) {
     Listener listener = new Listener(consumer);
     listeners.add(listener);
+    changed();
     return () -> listeners.remove(listener);
   }
 
@@ -56,7 +57,7 @@ final class StatusListeners {
       listener.last = latest;
       try {
         listener.consumer.accept(latest);
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
         log.error("A listener to a Job's status failed", e);
       }
     }

@@ -1,6 +1,8 @@
 package dev.jobwright.local;
 
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
@@ -21,6 +23,7 @@ final class TaskPool {
   private final BodyTime time;
   private final ThreadPoolExecutor pool;
   private final int threads;
+  private final Set<TaskRun> running = ConcurrentHashMap.newKeySet();
   private int givenUp;
 
   TaskPool(int threads, ThreadFactory factory, BodyTime time) {
@@ -96,8 +99,19 @@ final class TaskPool {
     }
   }
 
-  /** Interrupts all that runs and ends the threads, for which it waits a little. */
+  /** Notes a run whose task begins. */
+  void began(TaskRun run) {
+    running.add(run);
+  }
+
+  /** Notes that the task of a run has ended. */
+  void ended(TaskRun run) {
+    running.remove(run);
+  }
+
+  /** Asks all that runs to stop and ends the threads, for which it waits a little. */
   void close() {
+    running.forEach(TaskRun::markStopping);
     pool.shutdownNow();
     TaskRun closer = TaskRun.current();
     if (closer == null || !closer.isOf(this)) {

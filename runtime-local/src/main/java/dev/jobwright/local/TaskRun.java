@@ -83,6 +83,7 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
     }
     stage = Stage.RUNNING;
     thread = Thread.currentThread();
+    pool.began(this);
     pool.time().began();
     return true;
   }
@@ -90,6 +91,7 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
   /** Returns whether the exit is still to be reported. */
   private synchronized boolean end() {
     boolean report = stage == Stage.RUNNING;
+    pool.ended(this);
     stage = Stage.ENDED;
     thread = null;
     Thread.interrupted();
@@ -122,9 +124,14 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
     return 1;
   }
 
+  /** Lets the task see that it is to stop; its thread is interrupted apart from this. */
+  void markStopping() {
+    stopping = true;
+  }
+
   @Override
   public synchronized void terminate() {
-    stopping = true;
+    markStopping();
     if (thread != null) {
       pool.time().interrupt(sleep);
       thread.interrupt();
