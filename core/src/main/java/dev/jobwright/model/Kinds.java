@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 /** The kinds of resource, each with the apiVersion it is written with and its shape. */
 record Kinds<R extends Resource>(String apiVersion, String kind, Shape<R, ?> shape) {
 
-  static final Kinds<Job> JOB = new Kinds<>("batch/v1", "Job", ResourceShapes.JOB);
+  static final Kinds<Job> JOB = new Kinds<>("batch/v1", "Job", ResourceShapes.OfJob.SHAPE);
   static final Kinds<CronJob> CRON_JOB =
-      new Kinds<>("batch/v1", "CronJob", ResourceShapes.CRON_JOB);
+      new Kinds<>("batch/v1", "CronJob", ResourceShapes.OfCronJob.SHAPE);
   static final Kinds<ReplicaSet> REPLICA_SET =
-      new Kinds<>("apps/v1", "ReplicaSet", ResourceShapes.REPLICA_SET);
-  static final Kinds<Service> SERVICE = new Kinds<>("v1", "Service", ResourceShapes.SERVICE);
+      new Kinds<>("apps/v1", "ReplicaSet", ResourceShapes.OfReplicaSet.SHAPE);
+  static final Kinds<Service> SERVICE =
+      new Kinds<>("v1", "Service", ResourceShapes.OfService.SHAPE);
 
   private static final List<Kinds<?>> ALL = List.of(JOB, CRON_JOB, REPLICA_SET, SERVICE);
 
