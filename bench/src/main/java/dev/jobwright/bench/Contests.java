@@ -38,7 +38,13 @@ final class Contests {
         "start a JVM, declare and check a Job, print its YAML",
         new ColdStart(
             PrintWithJobwright.class,
-            List.of("jobwright-", "jackson-core", "snakeyaml-engine", "slf4j-api", "jspecify")),
+            List.of(
+                "jobwright-",
+                "jackson-core",
+                "jackson-dataformat-yaml",
+                "snakeyaml-engine",
+                "slf4j-api",
+                "jspecify")),
         List.of(
             new Rival(
                 FABRIC8,
