@@ -109,7 +109,12 @@ public record Quantity(String text) implements Comparable<Quantity> {
   }
 
   private static boolean hasDigit(String text, int end) {
-    return text.chars().limit(end).anyMatch(c -> isDigit((char) c));
+    for (int at = 0; at < end; at++) {
+      if (isDigit(text.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Go reads {@code 1.} and {@code .5}; BigDecimal reads both as well, but not a lone sign. */

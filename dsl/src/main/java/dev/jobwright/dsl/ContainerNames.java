@@ -14,9 +14,19 @@ final class ContainerNames {
   static String fromImage(String image) {
     String name = image.substring(image.lastIndexOf('/') + 1);
     name = before(before(name, '@'), ':');
-    String label = trimmed(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-"));
+    String label = trimmed(withoutOddCharacters(name.toLowerCase(Locale.ROOT)));
     label = trimmed(label.substring(0, Math.min(MAX_LENGTH, label.length())));
     return label.isEmpty() ? WHEN_NOTHING_IS_LEFT : label;
+  }
+
+  private static String withoutOddCharacters(String name) {
+    StringBuilder label = new StringBuilder(name.length());
+    for (int at = 0; at < name.length(); at++) {
+      char c = name.charAt(at);
+      boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      label.append(plain ? c : '-');
+    }
+    return label.toString();
   }
 
   private static String before(String text, char end) {

@@ -54,16 +54,23 @@ final class PodDraft {
             .addAllContainers(further)
             .build();
     PodTemplate.Builder template = PodTemplate.builder().spec(pod);
-    return meta.equals(ObjectMeta.builder().build())
-        ? template.build()
-        : template.metadata(meta).build();
+    return isEmpty(meta) ? template.build() : template.metadata(meta).build();
+  }
+
+  private static boolean isEmpty(ObjectMeta meta) {
+    return meta.name() == null
+        && meta.generateName() == null
+        && meta.namespace() == null
+        && meta.labels().isEmpty()
+        && meta.annotations().isEmpty()
+        && meta.other().isEmpty();
   }
 
   /** The main container; amounts that were said one by one win over those of a whole. */
   private Container mainContainer() {
     Container main = container.build();
     ResourceRequirements needs = resources.build();
-    if (needs.equals(ResourceRequirements.builder().build())) {
+    if (needs.requests().isEmpty() && needs.limits().isEmpty()) {
       return main;
     }
     ResourceRequirements whole = main.resources();
