@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is read, there is a value or a {@link ManifestException}, soon. */
 class HostileTextTest {
-  private static final List<String> TOKENS =
+  static final List<String> TOKENS =
       List.of(
           "- ",
           "? ",
