@@ -8,6 +8,7 @@ module dev.jobwright.core {
   requires static transitive org.jspecify;
   requires org.slf4j;
 
+  exports dev.jobwright.backfill;
   exports dev.jobwright.controller to
       dev.jobwright.local;
   exports dev.jobwright.model;

@@ -26,6 +26,7 @@ class PackageDirectionTest {
           Map.entry("validation", Set.of("schema", "schedule", "model")),
           Map.entry("runtime", Set.of("model", "time")),
           Map.entry("controller", Set.of("model", "schedule", "runtime")),
+          Map.entry("backfill", Set.of("controller", "model", "runtime", "schedule")),
           Map.entry("simulation", Set.of("controller", "model", "runtime", "schedule")),
           Map.entry("dsl", Set.of("model", "schedule", "schema", "validation")),
           Map.entry("manifest", Set.of("model", "schema", "validation")),

@@ -93,6 +93,23 @@ public final class CronPlan {
   }
 
   /**
+   * Returns the schedule in the CronJob's time zone, of which both must be readable.
+   *
+   * @return the schedule
+   * @throws dev.jobwright.schedule.ScheduleParseException if the schedule cannot be read
+   * @throws IllegalArgumentException if Kubernetes does not know the time zone
+   */
+  public Schedule requireSchedule() {
+    if (zoneProblem != null) {
+      throw new IllegalArgumentException(
+          ("spec.timeZone: \"%s\": %s: write one of the tz database, such as Europe/Berlin, or"
+                  + " Etc/GMT-2 for a fixed offset of +02:00")
+              .formatted(spec().timeZone(), zoneProblem));
+    }
+    return schedule == null ? Schedule.parse(scheduleText()) : schedule;
+  }
+
+  /**
    * Makes the Job for a time of the schedule: named after the minute, with labels and annotations
    * of the template, the time as an annotation, and owned by the CronJob.
    *

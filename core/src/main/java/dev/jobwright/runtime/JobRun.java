@@ -102,7 +102,7 @@ public interface JobRun {
   Subscription followLogs(String pod, String container, Consumer<String> listener);
 
   /**
-   * Calls a listener whenever the status has changed.
+   * Calls a listener whenever the status has changed, and when the Job is deleted.
    *
    * <p>Calls come one at a time and in order. A listener that is slow misses statuses in between,
    * never the last. What it throws is logged and dropped.

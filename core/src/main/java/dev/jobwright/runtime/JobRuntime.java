@@ -2,6 +2,8 @@ package dev.jobwright.runtime;
 
 import dev.jobwright.model.CronJob;
 import dev.jobwright.model.Job;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A place where Jobs run: this machine, or a cluster.
@@ -20,6 +22,21 @@ public interface JobRuntime extends AutoCloseable {
    * @throws IllegalStateException if a Job of that name exists, or the runtime is closed
    */
   JobRun submit(Job job);
+
+  /**
+   * Finds a Job that was not deleted, whoever started it.
+   *
+   * @param jobName the Job's name
+   * @return the Job; empty when there is none of that name
+   */
+  Optional<JobRun> find(String jobName);
+
+  /**
+   * Returns the time by this runtime's clock, which may be virtual.
+   *
+   * @return the time
+   */
+  Instant now();
 
   /**
    * Starts a CronJob, which starts its Jobs by its schedule.

@@ -2,7 +2,6 @@ package dev.jobwright.simulation;
 
 import dev.jobwright.controller.CronPlan;
 import dev.jobwright.model.CronJob;
-import dev.jobwright.schedule.Schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -63,11 +62,13 @@ public final class ScheduleSimulator {
    * @param model how its Jobs go
    * @return this
    * @throws dev.jobwright.schedule.ScheduleParseException if its schedule cannot be read
+   * @throws IllegalArgumentException if Kubernetes does not know its time zone
    */
   public ScheduleSimulator cronJob(CronJob cronJob, RunModel model) {
     Objects.requireNonNull(model, "model");
-    Schedule.parse(cronJob.spec().schedule());
-    models.put(CronPlan.of(cronJob, "", from), model);
+    CronPlan plan = CronPlan.of(cronJob, "", from);
+    plan.requireSchedule();
+    models.put(plan, model);
     return this;
   }
 

@@ -171,6 +171,14 @@ class ScheduleSimulatorTest {
                     hourly("c", spec -> spec.schedule("0 0 * * 7")),
                     RunModel.lasting(Duration.ZERO)))
         .isInstanceOf(ScheduleParseException.class);
+    assertThatThrownBy(
+            () ->
+                forecast(
+                    hourly("c", spec -> spec.timeZone(ZoneId.of("+02:00"))),
+                    RunModel.lasting(Duration.ZERO)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(
+            "spec.timeZone: \"+02:00\": unknown time zone +02:00: write one of");
     assertThatThrownBy(() -> ScheduleSimulator.over(NOON, FROM))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(

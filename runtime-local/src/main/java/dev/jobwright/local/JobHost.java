@@ -216,7 +216,7 @@ final class JobHost {
       controllerWake = engine.rewake(controllerWake, Long.MAX_VALUE, this::sync);
       outcome.complete(new Outcome.Deleted(job.status()));
       engine.forget(this);
-      listeners.changed();
+      listeners.deleted();
     }
   }
 

@@ -14,7 +14,9 @@ import dev.jobwright.runtime.JobRuntime;
 import dev.jobwright.time.SystemTimeline;
 import dev.jobwright.time.Timeline;
 import dev.jobwright.validation.Validation;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,21 @@ public final class LocalRuntime implements JobRuntime {
     Validation.require(cronJob);
     requireRunnable(cronJob.spec().jobTemplate().spec().template().spec());
     return engine.loop().call(() -> new LocalCronRun(engine, admit(cronJob)));
+  }
+
+  @Override
+  public Optional<JobRun> find(String jobName) {
+    return engine
+        .loop()
+        .call(
+            () ->
+                Optional.ofNullable(engine.jobs().get(jobName))
+                    .map(host -> new LocalJobRun(engine, host)));
+  }
+
+  @Override
+  public Instant now() {
+    return engine.timeline().instant();
   }
 
   private CronHost admit(CronJob cronJob) {

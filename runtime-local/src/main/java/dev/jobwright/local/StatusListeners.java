@@ -21,6 +21,7 @@ final class StatusListeners {
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final Supplier<JobStatus> status;
   private final Executor notifier;
+  private volatile boolean deleted;
 
   StatusListeners(Supplier<JobStatus> status, Executor notifier) {
     this.status = status;
@@ -50,10 +51,16 @@ final class StatusListeners {
     }
   }
 
+  /** Tells the listeners that the Job is no more, even if its status is what it was. */
+  void deleted() {
+    deleted = true;
+    changed();
+  }
+
   private void tell(Listener listener) {
     listener.told.set(false);
     JobStatus latest = status.get();
-    if (!latest.equals(listener.last) && listeners.contains(listener)) {
+    if ((deleted || !latest.equals(listener.last)) && listeners.contains(listener)) {
       listener.last = latest;
       try {
         listener.consumer.accept(latest);
