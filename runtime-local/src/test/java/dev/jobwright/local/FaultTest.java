@@ -302,10 +302,10 @@ class FaultTest {
         quick.pods().forEach(each -> quick.logs(each.name()));
         JobRun slow = runtime.submit(quick("slow"));
         note(slow.await(Duration.ofMillis(100)));
+        slow.pods().forEach(each -> slow.evict(each.name()));
         slow.suspend();
         slow.resume();
         slow.scale(0);
-        slow.pods().forEach(each -> slow.evict(each.name()));
         slow.delete(Propagation.BACKGROUND);
         slow.await(PATIENCE);
       } else if (pod.jobName().equals("slow")) {
