@@ -11,6 +11,7 @@ module dev.jobwright.core {
   exports dev.jobwright.backfill;
   exports dev.jobwright.controller to
       dev.jobwright.local;
+  exports dev.jobwright.kubectl;
   exports dev.jobwright.model;
   exports dev.jobwright.runtime;
   exports dev.jobwright.schedule;

@@ -25,6 +25,7 @@ class PackageDirectionTest {
           Map.entry("model", Set.of("schema", "schedule")),
           Map.entry("validation", Set.of("schema", "schedule", "model")),
           Map.entry("runtime", Set.of("model", "time")),
+          Map.entry("kubectl", Set.of("model", "runtime")),
           Map.entry("controller", Set.of("model", "schedule", "runtime")),
           Map.entry("backfill", Set.of("controller", "model", "runtime", "schedule")),
           Map.entry("simulation", Set.of("controller", "model", "runtime", "schedule")),
@@ -32,7 +33,7 @@ class PackageDirectionTest {
           Map.entry("manifest", Set.of("model", "schema", "validation")),
           Map.entry(
               "local",
-              Set.of("controller", "model", "queue", "runtime", "schedule", "time", "validation")));
+              Set.of("controller", "kubectl", "model", "queue", "runtime", "schedule", "time", "validation")));
 
   /** Packages that use whatever they need, and that nothing else uses. */
   private static final Set<String> OUTERMOST = Set.of("examples", "conformance", "bench");

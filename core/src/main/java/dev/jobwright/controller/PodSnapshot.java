@@ -33,6 +33,7 @@ final class PodSnapshot {
             ? Seconds.instant(pod.deletedAt + (pod.scheduled ? pod.plan.grace : 0))
             : null,
         pod.scheduled ? Seconds.instant(pod.startedAt) : null,
+        pod.plan.template.spec(),
         pod.phase,
         pod.reason,
         pod.message,

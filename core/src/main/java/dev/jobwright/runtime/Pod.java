@@ -1,6 +1,7 @@
 package dev.jobwright.runtime;
 
 import dev.jobwright.model.ConditionStatus;
+import dev.jobwright.model.PodSpec;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param creationTime when it was created, in whole seconds
  * @param deletionTime when it is deleted at the latest; {@code null} when nobody asked for that
  * @param startTime when a node took it; {@code null} while none has
+ * @param spec what it runs
  * @param phase where it is in its life
  * @param reason one word for why it ended as a whole, such as {@code Evicted}; mostly empty
  * @param message the reason as a sentence; mostly empty
@@ -39,6 +41,7 @@ public record Pod(
     Instant creationTime,
     @Nullable Instant deletionTime,
     @Nullable Instant startTime,
+    PodSpec spec,
     PodPhase phase,
     String reason,
     String message,
