@@ -1,5 +1,6 @@
 package dev.jobwright.kubectl;
 
+import dev.jobwright.model.ConfigMapEnvSource;
 import dev.jobwright.model.Container;
 import dev.jobwright.model.ContainerPort;
 import dev.jobwright.model.EnvFromSource;
@@ -112,9 +113,10 @@ final class ContainerDescription {
   }
 
   private static String envFrom(EnvFromSource source) {
-    boolean isMap = source.configMapRef() != null;
-    String name = isMap ? source.configMapRef().name() : "";
-    Boolean optional = isMap ? source.configMapRef().optional() : null;
+    ConfigMapEnvSource map = source.configMapRef();
+    boolean isMap = map != null;
+    String name = map == null ? "" : map.name();
+    Boolean optional = map == null ? null : map.optional();
     if (source.secretRef() != null) {
       name = source.secretRef().name();
       optional = source.secretRef().optional();

@@ -37,7 +37,9 @@ final class Description {
       many(title, Stream.of(NONE));
       return;
     }
-    many(title, shown.entrySet().stream().flatMap(entry -> annotation(entry.getKey(), entry.getValue())));
+    many(
+        title,
+        shown.entrySet().stream().flatMap(entry -> annotation(entry.getKey(), entry.getValue())));
   }
 
   private static Stream<String> annotation(String key, String value) {
@@ -46,7 +48,8 @@ final class Description {
       return Stream.of(key + ": " + text);
     }
     return Stream.concat(
-        Stream.of(key + ":"), text.lines().map(line -> "  " + shortened(line, LONGEST_ANNOTATION - 2)));
+        Stream.of(key + ":"),
+        text.lines().map(line -> "  " + shortened(line, LONGEST_ANNOTATION - 2)));
   }
 
   private static String shortened(String text, int length) {
@@ -54,8 +57,8 @@ final class Description {
   }
 
   static Stream<String> entries(Map<String, String> map, String separator) {
-    return new TreeMap<>(map).entrySet().stream()
-        .map(entry -> entry.getKey() + separator + entry.getValue());
+    return new TreeMap<>(map)
+        .entrySet().stream().map(entry -> entry.getKey() + separator + entry.getValue());
   }
 
   /** Adds a title and values below each other. */

@@ -39,9 +39,7 @@ final class JobTable {
     }
     List<String> shown =
         List.of(
-            JobCondition.SUSPENDED,
-            JobCondition.FAILURE_TARGET,
-            JobCondition.SUCCESS_CRITERIA_MET);
+            JobCondition.SUSPENDED, JobCondition.FAILURE_TARGET, JobCondition.SUCCESS_CRITERIA_MET);
     return shown.stream().filter(row.status()::has).findFirst().orElse("Running");
   }
 

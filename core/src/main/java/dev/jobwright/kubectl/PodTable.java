@@ -31,7 +31,6 @@ final class PodTable {
     return summary.restarts() == 0 || summary.lastRestart() == null
         ? Integer.toString(summary.restarts())
         : "%d (%s ago)"
-            .formatted(
-                summary.restarts(), HumanDuration.between(summary.lastRestart(), now));
+            .formatted(summary.restarts(), HumanDuration.between(summary.lastRestart(), now));
   }
 }

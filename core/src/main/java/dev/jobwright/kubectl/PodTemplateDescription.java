@@ -47,8 +47,7 @@ final class PodTemplateDescription {
                 .map(PodTemplateDescription::toleration));
   }
 
-  private static void addContainers(
-      Description text, String title, List<Container> containers) {
+  private static void addContainers(Description text, String title, List<Container> containers) {
     text.line(1, title + ":");
     containers.forEach(container -> new ContainerDescription(text, container).add());
   }

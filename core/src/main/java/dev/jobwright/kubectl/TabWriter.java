@@ -32,8 +32,7 @@ final class TabWriter {
   }
 
   /** Writes the lines of a block from a column on; the columns before it are written. */
-  private void align(
-      List<String[]> lines, StringBuilder[] aligned, int from, int to, int column) {
+  private void align(List<String[]> lines, StringBuilder[] aligned, int from, int to, int column) {
     int line = from;
     while (line < to) {
       if (column >= lines.get(line).length - 1) {

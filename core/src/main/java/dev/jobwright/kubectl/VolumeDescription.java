@@ -48,8 +48,7 @@ final class VolumeDescription {
       field("Name", volume.configMap().name());
       field("Optional", isTrue(volume.configMap().optional()));
     } else if (volume.persistentVolumeClaim() != null) {
-      type(
-          "PersistentVolumeClaim (a reference to a PersistentVolumeClaim in the same namespace)");
+      type("PersistentVolumeClaim (a reference to a PersistentVolumeClaim in the same namespace)");
       field("ClaimName", volume.persistentVolumeClaim().claimName());
       field("ReadOnly", isTrue(volume.persistentVolumeClaim().readOnly()));
     } else if (volume.projected() != null) {
@@ -69,10 +68,7 @@ final class VolumeDescription {
     } else if (volume.downwardApi() != null) {
       type("DownwardAPI (a volume populated by information about the pod)");
       text.line(2, "Items:");
-      volume
-          .downwardApi()
-          .items()
-          .stream()
+      volume.downwardApi().items().stream()
           .filter(item -> item.fieldRef() != null)
           .forEach(
               item ->
@@ -80,7 +76,8 @@ final class VolumeDescription {
                       3,
                       Objects.requireNonNull(item.fieldRef()).fieldPath() + " -> " + item.path()));
     } else if (volume.ephemeral() != null) {
-      type("EphemeralVolume (an inline specification for a volume that gets created and deleted with the pod)");
+      type(
+          "EphemeralVolume (an inline specification for a volume that gets created and deleted with the pod)");
     } else {
       text.line(1, "<unknown>");
     }
@@ -111,9 +108,7 @@ final class VolumeDescription {
         field("Optional", isTrue(projection.configMap().optional()));
       } else if (projection.serviceAccountToken() != null
           && projection.serviceAccountToken().expiration() != null) {
-        field(
-            "TokenExpirationSeconds",
-            projection.serviceAccountToken().expiration().toSeconds());
+        field("TokenExpirationSeconds", projection.serviceAccountToken().expiration().toSeconds());
       }
     }
   }

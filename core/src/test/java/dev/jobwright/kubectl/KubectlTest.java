@@ -57,10 +57,7 @@ class KubectlTest {
       Recorded recorded, String suffix, Function<Instant, String> print) {
     String expected = recorded.text(suffix);
     List<String> candidates =
-        LongStream.rangeClosed(0, 5)
-            .mapToObj(recorded.now()::plusSeconds)
-            .map(print)
-            .toList();
+        LongStream.rangeClosed(0, 5).mapToObj(recorded.now()::plusSeconds).map(print).toList();
     if (!candidates.contains(expected)) {
       assertThat(candidates.get(1)).isEqualTo(expected);
     }

@@ -1,8 +1,8 @@
 package dev.jobwright.kubectl;
 
 import dev.jobwright.model.ConditionStatus;
-import dev.jobwright.model.PodSpec;
 import dev.jobwright.model.Job;
+import dev.jobwright.model.PodSpec;
 import dev.jobwright.model.Resource;
 import dev.jobwright.runtime.ContainerState;
 import dev.jobwright.runtime.ContainerStatus;
