@@ -33,7 +33,15 @@ class PackageDirectionTest {
           Map.entry("manifest", Set.of("model", "schema", "validation")),
           Map.entry(
               "local",
-              Set.of("controller", "kubectl", "model", "queue", "runtime", "schedule", "time", "validation")));
+              Set.of(
+                  "controller",
+                  "kubectl",
+                  "model",
+                  "queue",
+                  "runtime",
+                  "schedule",
+                  "time",
+                  "validation")));
 
   /** Packages that use whatever they need, and that nothing else uses. */
   private static final Set<String> OUTERMOST = Set.of("examples", "conformance", "bench");
