@@ -1,6 +1,7 @@
 package dev.jobwright.model;
 
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A header of an HTTP request.
@@ -8,16 +9,15 @@ import org.immutables.value.Value;
  * <p>Kubernetes: {@code core/v1 HTTPHeader}.
  *
  * @param name name of the header
- * @param value value of the header
+ * @param value value of the header; empty when not given
  */
 @Value.Builder
 @Values
-public record HttpHeader(String name, String value) {
+public record HttpHeader(String name, @Nullable String value) {
 
   /** Checks and copies what it is given. */
   public HttpHeader {
     Checks.given("name", name);
-    Checks.given("value", value);
   }
 
   /**

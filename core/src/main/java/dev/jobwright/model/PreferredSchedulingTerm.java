@@ -1,6 +1,7 @@
 package dev.jobwright.model;
 
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A wish for a node with its weight.
@@ -8,16 +9,11 @@ import org.immutables.value.Value;
  * <p>Kubernetes: {@code core/v1 PreferredSchedulingTerm}.
  *
  * @param weight weight from 1 to 100
- * @param preference node that is wished for
+ * @param preference node that is wished for; any when not given
  */
 @Value.Builder
 @Values
-public record PreferredSchedulingTerm(int weight, NodeSelectorTerm preference) {
-
-  /** Checks and copies what it is given. */
-  public PreferredSchedulingTerm {
-    Checks.given("preference", preference);
-  }
+public record PreferredSchedulingTerm(int weight, @Nullable NodeSelectorTerm preference) {
 
   /**
    * Returns a new builder with nothing set.

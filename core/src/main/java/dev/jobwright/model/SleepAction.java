@@ -2,17 +2,18 @@ package dev.jobwright.model;
 
 import java.time.Duration;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pause before a container is stopped.
  *
  * <p>Kubernetes: {@code core/v1 SleepAction}.
  *
- * @param seconds length of the pause, in whole seconds
+ * @param seconds length of the pause, in whole seconds; none when not given
  */
 @Value.Builder
 @Values
-public record SleepAction(Duration seconds) {
+public record SleepAction(@Nullable Duration seconds) {
 
   /** Checks and copies what it is given. */
   public SleepAction {

@@ -1,6 +1,7 @@
 package dev.jobwright.model;
 
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kernel setting of a pod.
@@ -8,16 +9,15 @@ import org.immutables.value.Value;
  * <p>Kubernetes: {@code core/v1 Sysctl}.
  *
  * @param name name of the setting
- * @param value value of the setting
+ * @param value value of the setting; empty when not given
  */
 @Value.Builder
 @Values
-public record Sysctl(String name, String value) {
+public record Sysctl(String name, @Nullable String value) {
 
   /** Checks and copies what it is given. */
   public Sysctl {
     Checks.given("name", name);
-    Checks.given("value", value);
   }
 
   /**
