@@ -29,7 +29,6 @@ final class RandomRecords {
   private static final List<String> ZONES = List.of("UTC", "Europe/Stockholm", "Asia/Kolkata");
   private static final List<String> QUANTITIES = List.of("1", "500m", "1.5Gi", "2e3", "0");
 
-
   /** Texts that a server would hardly ever take if they were random. */
   private static final Map<String, String> MEANT =
       Map.of(
@@ -63,7 +62,8 @@ final class RandomRecords {
     depth++;
     for (int i = 0; i < components.length; i++) {
       types[i] = components[i].getType();
-      values[i] = isLeftOut(components[i], one < 0 ? 2 : i == one ? 5 : 0) ? null : value(components[i]);
+      values[i] =
+          isLeftOut(components[i], one < 0 ? 2 : i == one ? 5 : 0) ? null : value(components[i]);
     }
     depth--;
     try {
@@ -105,7 +105,9 @@ final class RandomRecords {
   private Map<String, Object> map(Type value) {
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = value == Object.class ? 0 : random.nextInt(3); i > 0; i--) {
-      map.put(value == Quantity.class ? oneOf(List.of("cpu", "memory", "storage")) : text(), value(value));
+      map.put(
+          value == Quantity.class ? oneOf(List.of("cpu", "memory", "storage")) : text(),
+          value(value));
     }
     return map;
   }
