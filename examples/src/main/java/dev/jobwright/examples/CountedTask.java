@@ -6,19 +6,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A task that remembers when it was started. */
+/** A task that remembers when it was started, and tells of each start. */
 final class CountedTask implements Task {
 
   private final Task task;
+  private final Runnable onStart;
   private final List<Instant> starts = new CopyOnWriteArrayList<>();
 
-  CountedTask(Task task) {
+  CountedTask(Task task, Runnable onStart) {
     this.task = task;
+    this.onStart = onStart;
   }
 
   @Override
   public void run(TaskContext pod) throws Exception {
     starts.add(pod.now());
+    onStart.run();
     task.run(pod);
   }
 

@@ -13,12 +13,12 @@ final class LiveProgress implements Progress {
 
   private final ProgressBar bar;
 
-  LiveProgress(PrintStream out, String name, int units) {
+  LiveProgress(PrintStream out, String name, int units, String unit) {
     bar =
         new ProgressBarBuilder()
             .setTaskName("  " + name)
             .setInitialMax(units)
-            .setUnit(" keys", 1)
+            .setUnit(" " + unit, 1)
             .setUpdateIntervalMillis(EVERY_MILLIS)
             .setStyle(ProgressBarStyle.ASCII)
             .setConsumer(new ConsoleProgressBarConsumer(out))

@@ -11,19 +11,21 @@ final class PlainProgress implements Progress {
   private final PrintStream out;
   private final String name;
   private final int units;
+  private final String unit;
   private final AtomicInteger done = new AtomicInteger();
 
-  PlainProgress(PrintStream out, String name, int units) {
+  PlainProgress(PrintStream out, String name, int units, String unit) {
     this.out = out;
     this.name = name;
     this.units = units;
+    this.unit = unit;
   }
 
   @Override
   public void step() {
     int now = done.incrementAndGet();
     if (now * LINES / units > (now - 1) * LINES / units) {
-      out.println("  " + name + ": " + now + " of " + units + " keys");
+      out.println("  " + name + ": " + now + " of " + units + " " + unit);
     }
   }
 

@@ -12,9 +12,9 @@ interface Progress extends AutoCloseable {
   void close();
 
   /** Returns the kind of progress that fits where the output goes. */
-  static Progress of(PrintStream out, String name, int units) {
+  static Progress of(PrintStream out, String name, int units, String unit) {
     return Terminal.isInteractive()
-        ? new LiveProgress(out, name, units)
-        : new PlainProgress(out, name, units);
+        ? new LiveProgress(out, name, units, unit)
+        : new PlainProgress(out, name, units, unit);
   }
 }

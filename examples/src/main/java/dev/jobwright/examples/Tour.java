@@ -10,6 +10,7 @@ import dev.jobwright.runtime.JobRun;
 import dev.jobwright.runtime.JobRuntime;
 import dev.jobwright.runtime.Outcome;
 import dev.jobwright.runtime.Pod;
+import dev.jobwright.schedule.Schedule;
 import dev.jobwright.time.Timeline;
 import dev.jobwright.time.VirtualTimeline;
 import java.io.PrintStream;
@@ -17,6 +18,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Walks through the chapter "Jobs": reads its eight manifests and runs what they declare. */
@@ -25,6 +27,7 @@ public final class Tour {
   private static final int THREADS = 5;
   private static final int TAIL = 11;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration DAY = Duration.ofDays(1);
   private static final Instant MIDNIGHT = Instant.parse("2027-01-04T00:00:00Z");
 
   private final PrintStream out;
@@ -89,20 +92,20 @@ public final class Tour {
   /** Runs a Job on this machine's threads and clock. */
   private void runHere(String file, Job job, int units, WorkItems queue) {
     Instant start = Instant.now();
-    Progress progress = Progress.of(out, String.valueOf(job.name()), units);
-    CountedTask kuard = new CountedTask(new Kuard(keys, queue, progress::step));
+    Progress progress = Progress.of(out, String.valueOf(job.name()), units, "keys");
+    CountedTask kuard = new CountedTask(new Kuard(keys, queue, progress::step), () -> {});
     try (JobRuntime runtime =
         LocalRuntime.builder().threads(THREADS).task(Kuard.IMAGE, kuard).build()) {
       JobRun run = runtime.submit(job);
-      Outcome outcome = awaitWith(progress, run);
+      Outcome outcome = awaitWith(progress, run, PATIENCE);
       printLog(run);
       finish(file, run, outcome, kuard.starts().size(), Duration.between(start, Instant.now()));
     }
   }
 
-  private static Outcome awaitWith(Progress progress, JobRun run) {
+  private static Outcome awaitWith(Progress progress, JobRun run, Duration atMost) {
     try (progress) {
-      return run.await(PATIENCE);
+      return run.await(atMost);
     }
   }
 
@@ -120,12 +123,16 @@ public final class Tour {
 
   private void failing() {
     title("One shot that fails, in virtual time (oneshot-failing.yaml)");
+    Job job = files.job("oneshot-failing.yaml");
+    int retries = Objects.requireNonNull(job.defaulted().spec().backoffLimit());
+    Progress progress = Progress.of(out, String.valueOf(job.name()), retries + 1, "starts");
     VirtualTimeline time = Timeline.virtual(MIDNIGHT);
-    CountedTask kuard = new CountedTask(new Kuard(keys, new WorkItems(), () -> {}));
+    Task body = new Kuard(keys, new WorkItems(), () -> {});
+    CountedTask kuard = new CountedTask(body, progress::step);
     try (JobRuntime runtime =
         LocalRuntime.builder().timeline(time).task(Kuard.IMAGE, kuard).build()) {
-      JobRun run = runtime.submit(files.job("oneshot-failing.yaml"));
-      Outcome outcome = run.await(Duration.ofHours(1));
+      JobRun run = runtime.submit(job);
+      Outcome outcome = awaitWith(progress, run, Duration.ofHours(1));
       printStarts(kuard.starts());
       printEvents(MIDNIGHT, run.events());
       Duration took = Duration.between(MIDNIGHT, time.instant());
@@ -169,14 +176,18 @@ public final class Tour {
     Instant start = MIDNIGHT.minusSeconds(60);
     VirtualTimeline time = Timeline.virtual(start);
     Task hello = pod -> pod.out().println(pod.now() + " Hello from the Kubernetes cluster");
-    CountedTask task = new CountedTask(hello);
+    int fires = (int) Schedule.parse(cron.spec().schedule()).between(start, start.plus(DAY)).count();
+    Progress progress = Progress.of(out, String.valueOf(cron.name()), fires, "Jobs");
+    CountedTask task = new CountedTask(hello, progress::step);
     try (JobRuntime runtime =
         LocalRuntime.builder().timeline(time).task("busybox:1.28", task).build()) {
       CronRun run = runtime.schedule(cron);
-      time.advance(Duration.ofDays(1));
+      try (progress) {
+        time.advance(DAY);
+      }
       printEvents(start, run.events());
       run.jobs().forEach(this::printFire);
-      ledger.addCron("cronjob.yaml", run.name(), task.starts().size(), Duration.ofDays(1));
+      ledger.addCron("cronjob.yaml", run.name(), task.starts().size(), DAY);
     }
   }
 

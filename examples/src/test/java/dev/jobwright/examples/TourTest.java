@@ -22,6 +22,8 @@ class TourTest {
         .contains("after a back-off of 10s; exit code 1")
         .contains("after a back-off of 2m 40s; exit code 1")
         .contains("Job has reached the specified backoff limit")
+        .contains("oneshot: 7 of 7 starts")
+        .contains("example-cron: 5 of 5 Jobs")
         .contains("Items left in the queue: 0");
     assertThat(text.substring(text.indexOf("== What ran")).lines().map(TourTest::withoutTime))
         .containsExactly(
