@@ -176,7 +176,8 @@ public final class Tour {
     Instant start = MIDNIGHT.minusSeconds(60);
     VirtualTimeline time = Timeline.virtual(start);
     Task hello = pod -> pod.out().println(pod.now() + " Hello from the Kubernetes cluster");
-    int fires = (int) Schedule.parse(cron.spec().schedule()).between(start, start.plus(DAY)).count();
+    int fires =
+        (int) Schedule.parse(cron.spec().schedule()).between(start, start.plus(DAY)).count();
     Progress progress = Progress.of(out, String.valueOf(cron.name()), fires, "Jobs");
     CountedTask task = new CountedTask(hello, progress::step);
     try (JobRuntime runtime =
