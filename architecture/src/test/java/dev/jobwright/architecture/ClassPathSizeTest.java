@@ -24,6 +24,7 @@ class ClassPathSizeTest {
   void core_and_dsl_weigh_at_most_three_and_a_half_megabytes() throws IOException {
     List<Path> entries = runtimeClassPath();
     assertThat(entries).anyMatch(isModule("core")).anyMatch(isModule("dsl"));
+    assertThat(entries).anyMatch(entry -> entry.toString().contains("jspecify"));
     assertThat(entries.stream().mapToLong(ClassPathSizeTest::size).sum())
         .as("bytes of %s", entries)
         .isLessThanOrEqualTo(LIMIT);
