@@ -13,6 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple.Tuple2;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NextPropertyTest {
 
@@ -42,6 +44,19 @@ class NextPropertyTest {
 
     Assume.that(next.isPresent());
     assertThat(next.get()).isAfter(moment.get2());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2 0-0 * * *, America/Creston, 1944-01-01T06:01:00Z, 1944-01-01T06:02:00Z",
+    "2-2/19 0-1 * * *, US/Arizona, 1944-01-01T06:01:10Z, 1944-01-01T06:02:00Z"
+  })
+  void a_change_one_minute_past_the_hour_makes_kubernetes_fire_in_an_hour_that_is_not_wanted(
+      String expression, ZoneId zone, Instant after, Instant next) {
+    assertThat(new ReferenceSearch(expression, zone).next(after)).contains(next);
+    assertThat(Schedule.parse(expression, zone).next(after)).contains(next);
+    assertThat(LocalDateTime.ofInstant(next, zone)).hasToString("1943-12-31T23:02");
+    assertThat(Schedules.changesOnTheHour(zone, after, next)).isFalse();
   }
 
   @Property(tries = 3_000)

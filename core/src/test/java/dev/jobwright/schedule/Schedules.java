@@ -107,12 +107,15 @@ final class Schedules {
   }
 
   /**
-   * Tells whether clocks change only on the hour between two instants. Where they go back by an
-   * hour at half past, the steps of Kubernetes can land in an hour that is not in the schedule.
+   * Tells whether clocks change only on the hour in all that a search from one instant to another
+   * may visit. Where they go back by an hour at half past, the steps of Kubernetes can land in an
+   * hour that is not in the schedule; and they begin before the start, at the full hour, at
+   * midnight or at the first of the month.
    */
   static boolean changesOnTheHour(ZoneId zone, Instant from, Instant to) {
+    Instant earliest = from.minus(Duration.ofDays(33));
     return changes(zone.getRules()).stream()
-        .filter(change -> change.getInstant().isAfter(from) && !change.getInstant().isAfter(to))
+        .filter(change -> change.getInstant().isAfter(earliest) && !change.getInstant().isAfter(to))
         .allMatch(
             change ->
                 onTheHour(change.getDateTimeBefore()) && onTheHour(change.getDateTimeAfter()));
