@@ -23,8 +23,7 @@ public final class Bench {
   public static void main(String[] args) throws IOException {
     Request request = Request.parse(List.of(args));
     for (String group : request.groups()) {
-      String figures =
-          Machine.describe() + "\n\n" + ResultTable.of(measure(group, request.effort()));
+      String figures = Machine.describe() + "\n\n" + figures(group, request.effort());
       System.out.printf("%n%s: %s", group, figures);
       if (request.page() != null) {
         new FiguresPage(request.page()).put(group, figures);
@@ -32,10 +31,18 @@ public final class Bench {
     }
   }
 
-  private static List<Result> measure(String group, Effort effort) {
-    return Contests.all().stream()
-        .filter(contest -> contest.group().equals(group))
-        .flatMap(contest -> Match.play(contest, effort).stream())
-        .toList();
+  private static String figures(String group, Effort effort) {
+    List<Result> results =
+        Contests.all().stream()
+            .filter(contest -> contest.group().equals(group))
+            .flatMap(contest -> Match.play(contest, effort).stream())
+            .toList();
+    List<Feat.Done> feats =
+        Feats.all().stream()
+            .filter(feat -> feat.group().equals(group))
+            .map(feat -> feat.perform(effort))
+            .toList();
+    return (results.isEmpty() ? "" : ResultTable.of(results))
+        + (feats.isEmpty() ? "" : FeatTable.of(feats));
   }
 }

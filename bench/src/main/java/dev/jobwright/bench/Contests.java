@@ -37,20 +37,24 @@ final class Contests {
         "cold",
         "start a JVM, declare and check a Job, print its YAML",
         new ColdStart(
-            PrintWithJobwright.class,
-            List.of(
-                "jobwright-",
-                "jackson-core",
-                "jackson-dataformat-yaml",
-                "snakeyaml-engine",
-                "slf4j-api",
-                "jspecify")),
+            new Program(
+                PrintWithJobwright.class,
+                List.of(),
+                List.of(
+                    "jobwright-",
+                    "jackson-core",
+                    "jackson-dataformat-yaml",
+                    "snakeyaml-engine",
+                    "slf4j-api",
+                    "jspecify"))),
         List.of(
             new Rival(
                 FABRIC8,
                 new ColdStart(
-                    PrintWithFabric8.class,
-                    List.of("kubernetes-", "jackson-", "snakeyaml-engine", "slf4j-api")),
+                    new Program(
+                        PrintWithFabric8.class,
+                        List.of(),
+                        List.of("kubernetes-", "jackson-", "snakeyaml-engine", "slf4j-api"))),
                 2)));
   }
 

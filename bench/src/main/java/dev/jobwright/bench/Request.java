@@ -3,6 +3,7 @@ package dev.jobwright.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 record Request(Effort effort, @Nullable Path page, List<String> groups) {
 
   static Request parse(List<String> arguments) {
-    List<String> known = Contests.all().stream().map(Contest::group).distinct().toList();
+    List<String> known =
+        Stream.concat(
+                Contests.all().stream().map(Contest::group), Feats.all().stream().map(Feat::group))
+            .distinct()
+            .toList();
     List<String> groups = new ArrayList<>();
     Effort effort = Effort.FULL;
     Path page = null;
