@@ -2,6 +2,9 @@ package dev.jobwright.runtime;
 
 import dev.jobwright.model.CronJob;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A CronJob at work: what there is to see of it and to do with it.
@@ -53,6 +56,24 @@ public interface CronRun {
    * @throws IllegalStateException if a Job of that name exists, or the CronJob was deleted
    */
   JobRun trigger(String jobName);
+
+  /**
+   * Starts a Job now under a name of its own: the CronJob's, {@code -manual-}, and the first number
+   * that none of its Jobs has.
+   *
+   * @return the running Job
+   * @throws IllegalStateException if the CronJob was deleted, or a Job of that name belongs to
+   *     somebody else
+   */
+  default JobRun trigger() {
+    Set<String> taken = jobs().stream().map(JobRun::name).collect(Collectors.toSet());
+    return trigger(
+        IntStream.iterate(1, number -> number + 1)
+            .mapToObj(number -> name() + "-manual-" + number)
+            .filter(name -> !taken.contains(name))
+            .findFirst()
+            .orElseThrow());
+  }
 
   /**
    * Changes the CronJob; running Jobs go on as they are.

@@ -144,6 +144,16 @@ class CronRunTest {
   }
 
   @Test
+  void jobs_started_by_hand_without_a_name_are_numbered() {
+    CronRun run = runtime.schedule(cron(ConcurrencyPolicy.ALLOW));
+
+    assertThat(run.trigger().name()).isEqualTo("nightly-manual-1");
+    JobRun second = run.trigger();
+    assertThat(second.name()).isEqualTo("nightly-manual-2");
+    assertThat(run.jobs()).extracting(JobRun::name).contains("nightly-manual-1", second.name());
+  }
+
+  @Test
   void an_active_job_that_is_deleted_goes_missing() {
     jobTakes = Duration.ofHours(9);
     CronRun run = runtime.schedule(cron(ConcurrencyPolicy.FORBID));
