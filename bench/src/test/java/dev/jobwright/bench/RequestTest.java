@@ -12,7 +12,7 @@ class RequestTest {
   @Test
   void without_arguments_every_group_is_measured_with_full_effort() {
     Request request = Request.parse(List.of());
-    assertThat(request.groups()).containsExactly("cold", "schedule", "read", "write");
+    assertThat(request.groups()).containsExactly("cold", "schedule", "read", "write", "year");
     assertThat(request.effort()).isEqualTo(Effort.FULL);
     assertThat(request.page()).isNull();
   }
@@ -30,6 +30,6 @@ class RequestTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Request.parse(List.of("raed")))
         .withMessage(
-            "raed: give --quick, --write PAGE, or groups of [cold, schedule, read, write]");
+            "raed: give --quick, --write PAGE, or groups of [cold, schedule, read, write, year]");
   }
 }
