@@ -10,6 +10,7 @@ module dev.jobwright.core {
 
   exports dev.jobwright.backfill;
   exports dev.jobwright.controller to
+      dev.jobwright.k8s,
       dev.jobwright.local;
   exports dev.jobwright.kubectl;
   exports dev.jobwright.model;

@@ -32,6 +32,18 @@ class PackageDirectionTest {
           Map.entry("dsl", Set.of("model", "schedule", "schema", "validation")),
           Map.entry("manifest", Set.of("model", "schema", "validation")),
           Map.entry(
+              "k8s",
+              Set.of(
+                  "controller",
+                  "kubectl",
+                  "manifest",
+                  "model",
+                  "queue",
+                  "runtime",
+                  "schedule",
+                  "time",
+                  "validation")),
+          Map.entry(
               "local",
               Set.of(
                   "controller",
