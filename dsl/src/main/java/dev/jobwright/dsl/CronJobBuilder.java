@@ -23,6 +23,7 @@ public final class CronJobBuilder {
   private final ObjectMeta.Builder metadata = ObjectMeta.builder();
   private final CronJobSpec.Builder spec = CronJobSpec.builder();
   private final FieldsByPath byPath = new FieldsByPath();
+  private final UnfitValues unfit = new UnfitValues();
 
   CronJobBuilder(String name, String schedule) {
     metadata.name(name);
@@ -70,10 +71,10 @@ public final class CronJobBuilder {
    *
    * @param zone name of the zone, such as {@code Europe/Stockholm}
    * @return this builder
-   * @throws java.time.DateTimeException if there is no such zone
    */
   public CronJobBuilder timeZone(String zone) {
-    return timeZone(ZoneId.of(zone));
+    spec.timeZone(unfit.timeZone("spec.timeZone", zone));
+    return this;
   }
 
   /**
@@ -83,8 +84,7 @@ public final class CronJobBuilder {
    * @return this builder
    */
   public CronJobBuilder timeZone(ZoneId zone) {
-    spec.timeZone(zone);
-    return this;
+    return timeZone(zone.getId());
   }
 
   /**
@@ -116,7 +116,7 @@ public final class CronJobBuilder {
    * @return this builder
    */
   public CronJobBuilder startingDeadline(Duration deadline) {
-    spec.startingDeadline(deadline);
+    spec.startingDeadline(unfit.wholeSeconds("spec.startingDeadlineSeconds", deadline));
     return this;
   }
 
@@ -181,7 +181,7 @@ public final class CronJobBuilder {
             .metadata(metadata.build())
             .spec(spec.jobTemplate(templateOf(job)).build())
             .build();
-    return byPath.applyTo(cron, CronJob.class);
+    return byPath.applyTo(cron, CronJob.class, unfit);
   }
 
   private static JobTemplate templateOf(Job job) {

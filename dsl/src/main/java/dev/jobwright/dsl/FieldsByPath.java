@@ -23,10 +23,11 @@ final class FieldsByPath {
   /**
    * Returns the resource with these fields, checked.
    *
-   * @throws ValidationException with every field that cannot be set and all else that is wrong
+   * @throws ValidationException with every value and field that cannot be set and all else that is
+   *     wrong
    */
-  <R extends Resource> R applyTo(R resource, Class<R> type) {
-    List<Violation> violations = new ArrayList<>();
+  <R extends Resource> R applyTo(R resource, Class<R> type, UnfitValues unfit) {
+    List<Violation> violations = new ArrayList<>(unfit.violations());
     Resource changed = resource;
     for (Map.Entry<String, Object> each : values.entrySet()) {
       try {

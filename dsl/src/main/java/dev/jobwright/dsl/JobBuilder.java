@@ -95,7 +95,7 @@ public abstract class JobBuilder<B extends JobBuilder<B>> extends PodOptions<B> 
    * @return this builder
    */
   public final B activeDeadline(Duration deadline) {
-    spec().activeDeadline(deadline);
+    spec().activeDeadline(draft.wholeSeconds("spec.activeDeadlineSeconds", deadline));
     return self();
   }
 
@@ -106,7 +106,7 @@ public abstract class JobBuilder<B extends JobBuilder<B>> extends PodOptions<B> 
    * @return this builder
    */
   public final B ttlAfterFinished(Duration ttl) {
-    spec().ttlAfterFinished(ttl);
+    spec().ttlAfterFinished(draft.wholeSeconds("spec.ttlSecondsAfterFinished", ttl));
     return self();
   }
 
@@ -186,7 +186,6 @@ public abstract class JobBuilder<B extends JobBuilder<B>> extends PodOptions<B> 
    * @return the Job
    * @throws dev.jobwright.validation.ValidationException if the server would refuse it; it names
    *     every problem with its field, those of {@link #with} among them
-   * @throws IllegalArgumentException if a duration has a fraction of a second
    */
   public final Job build() {
     return draft.build();

@@ -5,6 +5,7 @@ import dev.jobwright.model.Job;
 import dev.jobwright.model.JobSpec;
 import dev.jobwright.model.ObjectMeta;
 import dev.jobwright.model.SuccessPolicyRule;
+import java.time.Duration;
 import java.util.List;
 
 /** A Job that is being declared; the builders are views of it that offer what fits the pattern. */
@@ -42,9 +43,13 @@ final class JobDraft {
     byPath.put(path, value);
   }
 
+  Duration wholeSeconds(String field, Duration said) {
+    return pod.unfit.wholeSeconds(field, said);
+  }
+
   Job build() {
     Job job =
         Job.builder().metadata(metadata.build()).spec(spec.template(pod.build()).build()).build();
-    return byPath.applyTo(job, Job.class);
+    return byPath.applyTo(job, Job.class, pod.unfit);
   }
 }

@@ -4,10 +4,12 @@ import dev.jobwright.model.Container;
 import dev.jobwright.model.ObjectMeta;
 import dev.jobwright.model.PodSpec;
 import dev.jobwright.model.PodTemplate;
+import dev.jobwright.model.Quantity;
 import dev.jobwright.model.ResourceRequirements;
 import dev.jobwright.model.RestartPolicy;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pod template that is being declared: the main container apart, as most options are about it.
@@ -18,6 +20,7 @@ final class PodDraft {
   PodSpec.Builder spec = PodSpec.builder().restartPolicy(RestartPolicy.NEVER);
   Container.Builder container = Container.builder();
   final ResourceRequirements.Builder resources = ResourceRequirements.builder();
+  final UnfitValues unfit = new UnfitValues();
   private final List<Container> further = new ArrayList<>();
 
   void image(String image) {
@@ -42,6 +45,11 @@ final class PodDraft {
 
   void addContainer(Container more) {
     further.add(more);
+  }
+
+  @Nullable Quantity quantity(String kind, String resource, String said) {
+    return unfit.quantity(
+        "spec.template.spec.containers[0].resources." + kind + "[" + resource + "]", said);
   }
 
   PodTemplate build() {

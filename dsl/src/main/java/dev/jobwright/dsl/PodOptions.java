@@ -45,7 +45,8 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B containerName(String name) {
-    return container(container -> container.name(name));
+    draft.container.name(name);
+    return self();
   }
 
   /**
@@ -56,7 +57,8 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B imagePullPolicy(ImagePullPolicy policy) {
-    return container(container -> container.imagePullPolicy(policy));
+    draft.container.imagePullPolicy(policy);
+    return self();
   }
 
   /**
@@ -66,7 +68,8 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B command(String... command) {
-    return container(container -> container.command(List.of(command)));
+    draft.container.command(List.of(command));
+    return self();
   }
 
   /**
@@ -76,7 +79,8 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B args(String... args) {
-    return container(container -> container.args(List.of(args)));
+    draft.container.args(List.of(args));
+    return self();
   }
 
   /**
@@ -86,7 +90,8 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B workingDir(String path) {
-    return container(container -> container.workingDir(path));
+    draft.container.workingDir(path);
+    return self();
   }
 
   /**
@@ -123,7 +128,8 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B env(EnvVar variable) {
-    return container(container -> container.addEnv(variable));
+    draft.container.addEnv(variable);
+    return self();
   }
 
   /**
@@ -132,10 +138,12 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @param resource {@code cpu}, {@code memory} or another
    * @param quantity amount, such as {@code 500m} or {@code 1Gi}
    * @return this builder
-   * @throws IllegalArgumentException if the amount is not a quantity
    */
   public final B requests(String resource, String quantity) {
-    draft.resources.putRequests(resource, Quantity.of(quantity));
+    Quantity amount = draft.quantity("requests", resource, quantity);
+    if (amount != null) {
+      draft.resources.putRequests(resource, amount);
+    }
     return self();
   }
 
@@ -145,10 +153,12 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @param resource {@code cpu}, {@code memory} or another
    * @param quantity amount, such as {@code 500m} or {@code 1Gi}
    * @return this builder
-   * @throws IllegalArgumentException if the amount is not a quantity
    */
   public final B limits(String resource, String quantity) {
-    draft.resources.putLimits(resource, Quantity.of(quantity));
+    Quantity amount = draft.quantity("limits", resource, quantity);
+    if (amount != null) {
+      draft.resources.putLimits(resource, amount);
+    }
     return self();
   }
 
@@ -162,7 +172,8 @@ public abstract class PodOptions<B extends PodOptions<B>> {
   public final B volume(Volume volume, String mountPath) {
     VolumeMount mount = VolumeMount.builder().name(volume.name()).mountPath(mountPath).build();
     draft.spec.addVolumes(volume);
-    return container(container -> container.addVolumeMounts(mount));
+    draft.container.addVolumeMounts(mount);
+    return self();
   }
 
   /**
@@ -173,7 +184,8 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B restartPolicy(RestartPolicy policy) {
-    return pod(pod -> pod.restartPolicy(policy));
+    draft.spec.restartPolicy(policy);
+    return self();
   }
 
   /**
@@ -183,7 +195,9 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B terminationGracePeriod(Duration grace) {
-    return pod(pod -> pod.terminationGracePeriod(grace));
+    String field = "spec.template.spec.terminationGracePeriodSeconds";
+    draft.spec.terminationGracePeriod(draft.unfit.wholeSeconds(field, grace));
+    return self();
   }
 
   /**
@@ -193,7 +207,8 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B serviceAccountName(String name) {
-    return pod(pod -> pod.serviceAccountName(name));
+    draft.spec.serviceAccountName(name);
+    return self();
   }
 
   /**
@@ -203,7 +218,8 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B imagePullSecret(String name) {
-    return pod(pod -> pod.addImagePullSecrets(LocalObjectReference.builder().name(name).build()));
+    draft.spec.addImagePullSecrets(LocalObjectReference.builder().name(name).build());
+    return self();
   }
 
   /**
@@ -214,7 +230,8 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B nodeSelector(String label, String value) {
-    return pod(pod -> pod.putNodeSelector(label, value));
+    draft.spec.putNodeSelector(label, value);
+    return self();
   }
 
   /**
@@ -224,7 +241,8 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B toleration(Toleration toleration) {
-    return pod(pod -> pod.addTolerations(toleration));
+    draft.spec.addTolerations(toleration);
+    return self();
   }
 
   /**
@@ -259,7 +277,8 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B initContainer(Container container) {
-    return pod(pod -> pod.addInitContainers(container));
+    draft.spec.addInitContainers(container);
+    return self();
   }
 
   /**
@@ -279,9 +298,11 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @param change given the builder of the container; amounts said with {@link #requests} and
    *     {@link #limits} win over its resources
    * @return this builder
+   * @throws IllegalArgumentException if the container refuses a value, as its own builder would
    */
   public final B container(Consumer<Container.Builder> change) {
     change.accept(draft.container);
+    draft.container.build();
     return self();
   }
 
@@ -290,9 +311,11 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    *
    * @param change given the builder of the pod; containers it adds come after the main one
    * @return this builder
+   * @throws IllegalArgumentException if the pod refuses a value, as its own builder would
    */
   public final B pod(Consumer<PodSpec.Builder> change) {
     change.accept(draft.spec);
+    draft.spec.build();
     return self();
   }
 }

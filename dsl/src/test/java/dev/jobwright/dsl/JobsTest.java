@@ -17,10 +17,12 @@ import dev.jobwright.model.ResourceRequirements;
 import dev.jobwright.model.RestartPolicy;
 import dev.jobwright.model.Volume;
 import dev.jobwright.validation.ValidationException;
+import dev.jobwright.validation.Violation;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class JobsTest {
@@ -231,6 +233,72 @@ class JobsTest {
         .hasMessageContaining("spec.maxFailedIndexes")
         .hasMessageContaining("did you mean \"hostNetwork\"?")
         .hasMessageContaining("spec.suspend");
+  }
+
+  @Test
+  void values_that_no_field_can_hold_are_told_with_all_other_problems() {
+    OneShotJobBuilder job =
+        Jobs.oneShot("Bad_Name")
+            .image("x")
+            .activeDeadline(Duration.ofMillis(1500))
+            .ttlAfterFinished(Duration.ofMillis(999))
+            .terminationGracePeriod(Duration.ofNanos(1))
+            .requests("memory", "lots")
+            .limits("cpu", "two");
+
+    assertThatThrownBy(job::build)
+        .asInstanceOf(InstanceOfAssertFactories.throwable(ValidationException.class))
+        .extracting(
+            ValidationException::violations, InstanceOfAssertFactories.list(Violation.class))
+        .extracting(Violation::field)
+        .contains(
+            "spec.activeDeadlineSeconds",
+            "spec.ttlSecondsAfterFinished",
+            "spec.template.spec.terminationGracePeriodSeconds",
+            "spec.template.spec.containers[0].resources.requests[memory]",
+            "spec.template.spec.containers[0].resources.limits[cpu]",
+            "metadata.name");
+    assertThatThrownBy(job::build)
+        .hasMessageContaining(
+            "spec.activeDeadlineSeconds: Invalid value: \"PT1.5S\": must be whole seconds");
+  }
+
+  @Test
+  void of_what_is_said_twice_the_last_word_counts_also_of_values_no_field_can_hold() {
+    Job job =
+        Jobs.oneShot("a")
+            .image("x")
+            .activeDeadline(Duration.ofMillis(1500))
+            .activeDeadline(Duration.ofSeconds(2))
+            .requests("memory", "lots")
+            .requests("memory", "1Gi")
+            .build();
+
+    assertThat(job.spec().activeDeadline()).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void a_cron_job_tells_of_an_unknown_zone_a_fraction_and_a_bad_schedule_at_once() {
+    CronJobBuilder cron =
+        Jobs.cron("nightly", "61 2 * * *")
+            .timeZone("Europe/Stokholm")
+            .startingDeadline(Duration.ofMillis(100));
+    Job job = Jobs.oneShot("a").image("x").build();
+
+    assertThatThrownBy(() -> cron.runs(job))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("spec.schedule")
+        .hasMessageContaining("unknown time zone Europe/Stokholm; use a name such as Europe/Berlin")
+        .hasMessageContaining("spec.startingDeadlineSeconds");
+  }
+
+  @Test
+  void a_change_of_the_pod_or_container_refuses_a_value_where_it_is_said() {
+    OneShotJobBuilder job = Jobs.oneShot("a").image("x");
+
+    assertThatThrownBy(() -> job.pod(pod -> pod.activeDeadline(Duration.ofMillis(1))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("activeDeadline: PT0.001S: must be whole seconds");
   }
 
   @Test
