@@ -60,7 +60,8 @@ final class MergeKey {
       given.add(field);
       pass.part(into, field, at);
     } else if (!given.contains(field)) {
-      pass.problem(at, "`<<` brings `" + field + "`, which is set above; put `<<` first");
+      String told = "`<<` brings `" + field + "`, which is set above; put `<<` first";
+      pass.problem(at, pass.unlessSecret(told));
     }
   }
 }

@@ -78,6 +78,11 @@ final class Pass {
     return part == null ? Position.START : part.at();
   }
 
+  /** Keeps a message from telling what was meant as a password and looks like an alias or a tag. */
+  String unlessSecret(String message) {
+    return trail.holdsSecret() ? "must be text; write it in quotes" : message;
+  }
+
   /** Notes a problem and goes on reading. */
   void problem(Position at, String message) {
     problems.add(new Problem(source.name(), at.line(), at.column(), trail.toString(), message));

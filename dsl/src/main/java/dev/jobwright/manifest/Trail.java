@@ -2,10 +2,12 @@ package dev.jobwright.manifest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The way from a document down to the value being read. */
 final class Trail {
   private static final int SHOWN = 20;
+  private static final Set<Object> SECRETS = Set.of("env", "httpHeaders");
 
   private final List<Object> steps = new ArrayList<>();
 
@@ -25,18 +27,36 @@ final class Trail {
     return steps.size();
   }
 
-  /** Returns the path as the API server writes it: {@code spec.containers[0].image}. */
+  /** Tells whether what is read here may be secret: the value of a variable or of a header. */
+  boolean holdsSecret() {
+    return secret() >= 0;
+  }
+
+  private int secret() {
+    for (int step = 2; step < steps.size(); step++) {
+      if (steps.get(step).equals("value") && SECRETS.contains(steps.get(step - 2))) {
+        return step;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Returns the path as the API server writes it: {@code spec.containers[0].image}; what may be
+   * secret has no path of its own.
+   */
   @Override
   public String toString() {
     StringBuilder path = new StringBuilder();
-    for (Object step : steps.subList(0, Math.min(steps.size(), SHOWN))) {
+    List<Object> told = holdsSecret() ? steps.subList(0, secret() + 1) : steps;
+    for (Object step : told.subList(0, Math.min(told.size(), SHOWN))) {
       if (step instanceof String field && isName(field)) {
         path.append(path.isEmpty() ? "" : ".").append(field);
       } else {
         path.append('[').append(step).append(']');
       }
     }
-    return path.append(steps.size() > SHOWN ? "…" : "").toString();
+    return path.append(told.size() > SHOWN ? "…" : "").toString();
   }
 
   private static boolean isName(String field) {

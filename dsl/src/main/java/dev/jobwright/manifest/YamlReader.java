@@ -91,7 +91,7 @@ final class YamlReader {
     try {
       return YamlScalar.read(scalar);
     } catch (IllegalArgumentException e) {
-      pass.problem(events.at(scalar), String.valueOf(e.getMessage()));
+      pass.problem(events.at(scalar), pass.unlessSecret(String.valueOf(e.getMessage())));
       return null;
     }
   }
@@ -100,7 +100,7 @@ final class YamlReader {
     String own = event instanceof MappingStartEvent ? YamlScalar.MAP : YamlScalar.SEQ;
     String tag = event.getTag().orElse(own);
     if (!tag.equals(own) && !tag.equals("!")) {
-      pass.problem(events.at(event), YamlScalar.unknownTag(tag));
+      pass.problem(events.at(event), pass.unlessSecret(YamlScalar.unknownTag(tag)));
     }
   }
 
@@ -183,11 +183,18 @@ final class YamlReader {
     if (anchor == null) {
       pass.problem(
           events.at(alias),
-          "`*" + name + "` repeats a value marked `&" + name + "`, but none is marked so before");
+          pass.unlessSecret(
+              "`*"
+                  + name
+                  + "` repeats a value marked `&"
+                  + name
+                  + "`, but none is marked so before"));
       return null;
     }
     if (anchor.isOpen()) {
-      throw pass.stop(events.at(alias), "`*" + name + "` stands inside the value that it repeats");
+      throw pass.stop(
+          events.at(alias),
+          pass.unlessSecret("`*" + name + "` stands inside the value that it repeats"));
     }
     size += anchor.size();
     repeated += anchor.size();
