@@ -143,7 +143,12 @@ public final class CronPlan {
     return uid;
   }
 
-  Instant createdAt() {
+  /**
+   * Returns when the CronJob was created.
+   *
+   * @return the time, in whole seconds
+   */
+  public Instant createdAt() {
     return createdAt;
   }
 

@@ -17,7 +17,11 @@ public final class ManagedContainer {
   Stage stage = Stage.WAITING;
   int restarts;
   long startedAt = -1;
-  long firstStartedAt = -1;
+  long firstCreatedAt = -1;
+  long lastCreatedAt = -1;
+
+  /** How many of its creations it could not be started after. */
+  int failedStarts;
 
   /** How its last run ended; {@code null} while it runs or is to run. */
   @Nullable ContainerExit exit;
@@ -205,19 +209,27 @@ public final class ManagedContainer {
     if (stage == Stage.STARTING) {
       stage = Stage.RUNNING;
       startedAt = now;
-      firstStartedAt = firstStartedAt < 0 ? now : firstStartedAt;
-      countCreation();
+      countCreation(now);
     }
   }
 
   /** A restart counts when the new container exists. */
-  private void countCreation() {
+  private void countCreation(long now) {
     restarts += lastExit == null ? 0 : 1;
+    firstCreatedAt = firstCreatedAt < 0 ? now : firstCreatedAt;
+    lastCreatedAt = now;
+  }
+
+  /** Returns how often it was created, and started unless that failed. */
+  int creations() {
+    return firstCreatedAt < 0 ? 0 : restarts + 1;
   }
 
   void exited(int code, String reason, String message, long now) {
     if (stage == Stage.STARTING) {
-      countCreation();
+      failedStarts++;
+      countCreation(now);
+      Trouble.announceFailedStart(this, message, now);
     }
     String word = reason.isEmpty() ? ContainerExit.reasonFor(code) : reason;
     exit = new ContainerExit(code, word, message, isRunning() ? startedAt : -1, now);

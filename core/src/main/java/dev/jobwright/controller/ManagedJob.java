@@ -221,6 +221,16 @@ public final class ManagedJob {
   }
 
   /**
+   * Returns the events of one of the pods, oldest first.
+   *
+   * @param pod one of this Job's pods
+   * @return the events
+   */
+  public List<JobEvent> eventsOf(ManagedPod pod) {
+    return pod.eventsSoFar();
+  }
+
+  /**
    * Takes in what has changed of a pod.
    *
    * @param pod one of this Job's pods

@@ -214,12 +214,19 @@ public final class ManagedPod {
 
   /** Returns its events as values, oldest first. */
   List<JobEvent> eventsSoFar() {
+    return PodLife.with(this, extraordinaryEvents());
+  }
+
+  private List<JobEvent> extraordinaryEvents() {
     return events == null ? List.of() : events.snapshot("Pod/" + name());
   }
 
-  /** Forgets its events, and returns them. */
+  /**
+   * Forgets its events, and returns them; of one of very many that have ended, only what every pod
+   * has not.
+   */
   List<JobEvent> removeEvents() {
-    List<JobEvent> removed = eventsSoFar();
+    List<JobEvent> removed = isDeleting() ? eventsSoFar() : extraordinaryEvents();
     events = null;
     return removed;
   }

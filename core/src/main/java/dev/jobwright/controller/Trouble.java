@@ -58,10 +58,19 @@ final class Trouble {
         events.record(now, EventType.WARNING, "Failed", KUBELET, "Error: " + trouble);
       }
       default -> {
+        if (trouble.equals(PULL_FAILED)) {
+          String pulling = "Pulling image \"" + container.plan.image() + "\"";
+          events.record(now, EventType.NORMAL, "Pulling", KUBELET, pulling);
+        }
         events.record(now, EventType.WARNING, "Failed", KUBELET, message(container, trouble));
         events.record(now, EventType.WARNING, "Failed", KUBELET, "Error: " + trouble);
       }
     }
+  }
+
+  /** Records the event with which the kubelet tells that a container could not be started. */
+  static void announceFailedStart(ManagedContainer container, String message, long now) {
+    container.pod.events().record(now, EventType.WARNING, "Failed", KUBELET, "Error: " + message);
   }
 
   private static String pullFailure(String image) {

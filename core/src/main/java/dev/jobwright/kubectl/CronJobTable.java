@@ -13,7 +13,7 @@ final class CronJobTable {
 
   private CronJobTable() {}
 
-  static String of(List<CronJobRow> cronJobs, Instant now) {
+  static List<List<String>> rows(List<CronJobRow> cronJobs, Instant now) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(TITLES);
     for (CronJobRow row : cronJobs) {
@@ -29,6 +29,6 @@ final class CronJobTable {
               last == null ? "<none>" : HumanDuration.between(last, now),
               HumanDuration.between(row.creationTime(), now)));
     }
-    return TabWriter.table(rows);
+    return rows;
   }
 }

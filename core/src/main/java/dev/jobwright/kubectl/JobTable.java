@@ -15,7 +15,7 @@ final class JobTable {
 
   private JobTable() {}
 
-  static String of(List<JobRow> jobs, Instant now) {
+  static List<List<String>> rows(List<JobRow> jobs, Instant now) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(TITLES);
     for (JobRow row : jobs) {
@@ -27,7 +27,7 @@ final class JobTable {
               duration(row.status(), now),
               HumanDuration.between(row.creationTime(), now)));
     }
-    return TabWriter.table(rows);
+    return rows;
   }
 
   private static String status(JobRow row) {

@@ -49,7 +49,7 @@ public final class Kubectl {
    * @return a line of titles and one for each Job; empty when there is none
    */
   public static String jobs(List<JobRow> jobs, Instant now) {
-    return JobTable.of(jobs, now);
+    return TabWriter.table(JobTable.rows(jobs, now));
   }
 
   /**
@@ -60,7 +60,7 @@ public final class Kubectl {
    * @return a line of titles and one for each CronJob; empty when there is none
    */
   public static String cronJobs(List<CronJobRow> cronJobs, Instant now) {
-    return CronJobTable.of(cronJobs, now);
+    return TabWriter.table(CronJobTable.rows(cronJobs, now));
   }
 
   /**
@@ -71,6 +71,21 @@ public final class Kubectl {
    * @return a line of titles and one for each pod; empty when there is none
    */
   public static String pods(List<Pod> pods, Instant now) {
-    return PodTable.of(pods, now);
+    return TabWriter.table(PodTable.rows(pods, now));
+  }
+
+  /**
+   * Prints everything as {@code kubectl get cronjobs,jobs,pods} does, with a column for the
+   * namespace as {@code -A} gives when not all is in {@code default}.
+   *
+   * @param cronJobs the CronJobs, in any order
+   * @param jobs the Jobs, in any order
+   * @param pods the pods, in any order
+   * @param now the time from which ages count
+   * @return up to three tables, each in the order of its names, with an empty line in between
+   */
+  public static String all(
+      List<CronJobRow> cronJobs, List<JobRow> jobs, List<Pod> pods, Instant now) {
+    return GetAll.of(cronJobs, jobs, pods, now);
   }
 }

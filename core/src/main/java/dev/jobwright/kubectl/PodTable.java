@@ -11,7 +11,7 @@ final class PodTable {
 
   private PodTable() {}
 
-  static String of(List<Pod> pods, Instant now) {
+  static List<List<String>> rows(List<Pod> pods, Instant now) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(TITLES);
     for (Pod pod : pods) {
@@ -24,7 +24,7 @@ final class PodTable {
               restarts(summary, now),
               HumanDuration.between(pod.creationTime(), now)));
     }
-    return TabWriter.table(rows);
+    return rows;
   }
 
   private static String restarts(PodSummary summary, Instant now) {

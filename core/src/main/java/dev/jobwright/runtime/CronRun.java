@@ -3,6 +3,7 @@ package dev.jobwright.runtime;
 import dev.jobwright.model.CronJob;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -47,6 +48,24 @@ public interface CronRun {
    * @return the events
    */
   List<JobEvent> events();
+
+  /**
+   * Calls a listener with each event of the CronJob itself: those so far, those that follow, and
+   * one that happens again with its new count.
+   *
+   * <p>Calls come one at a time and in order. What the listener throws is logged and dropped.
+   *
+   * @param listener called with the event
+   * @return the listener's place, to end the calls
+   */
+  Subscription onEvent(Consumer<JobEvent> listener);
+
+  /**
+   * Prints the CronJob as {@code kubectl describe cronjob} does.
+   *
+   * @return several lines, each with its end; of a deleted CronJob, as it was last
+   */
+  String describe();
 
   /**
    * Starts a Job now, whatever the schedule says, as {@code kubectl create job --from} does.

@@ -34,13 +34,14 @@ public interface JobRun {
   JobStatus status();
 
   /**
-   * Waits until the Job is complete, failed or deleted.
+   * Waits until the Job is complete, failed or deleted, or its runtime is closed.
    *
    * <p>An interrupted caller gets {@link Outcome.StillRunning} and stays interrupted. In virtual
    * time, waiting moves the time.
    *
    * @param atMost how long to wait at most, by the runtime's clock
-   * @return how it ended; {@link Outcome.StillRunning} when the time was up first
+   * @return how it ended; {@link Outcome.StillRunning} when the time was up first, or the runtime
+   *     is closed
    */
   Outcome await(Duration atMost);
 
@@ -121,6 +122,24 @@ public interface JobRun {
    * @return the listener's place, to end the calls
    */
   Subscription onPodChange(Consumer<Pod> listener);
+
+  /**
+   * Calls a listener with each event of the Job and its pods: those so far, those that follow, and
+   * one that happens again with its new count.
+   *
+   * <p>Calls come one at a time and in order. What the listener throws is logged and dropped.
+   *
+   * @param listener called with the event
+   * @return the listener's place, to end the calls
+   */
+  Subscription onEvent(Consumer<JobEvent> listener);
+
+  /**
+   * Prints the Job as {@code kubectl describe job} does.
+   *
+   * @return several lines, each with its end; of a deleted Job, as it was last
+   */
+  String describe();
 
   /**
    * Stops the Job for a while: its pods are deleted, and it gets new ones when it is resumed.

@@ -26,7 +26,7 @@ public interface JobRuntime extends AutoCloseable {
   /**
    * Finds a Job that was not deleted, whoever started it.
    *
-   * @param jobName the Job's name
+   * @param jobName the name of a Job in this runtime's own namespace
    * @return the Job; empty when there is none of that name
    */
   Optional<JobRun> find(String jobName);

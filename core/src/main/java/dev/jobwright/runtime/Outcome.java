@@ -34,7 +34,8 @@ public sealed interface Outcome {
   record Deleted(JobStatus status) implements Outcome {}
 
   /**
-   * The Job had not ended when the caller's time was up, or the caller was interrupted.
+   * The Job had not ended when the caller's time was up, the caller was interrupted, or the runtime
+   * was closed.
    *
    * @param status its status at that moment
    */

@@ -7,12 +7,15 @@ import dev.jobwright.controller.CronEvent;
 import dev.jobwright.controller.CronPlan;
 import dev.jobwright.controller.CronStep;
 import dev.jobwright.controller.EventLog;
+import dev.jobwright.kubectl.CronJobRow;
+import dev.jobwright.kubectl.Kubectl;
 import dev.jobwright.model.CronJob;
 import dev.jobwright.model.Job;
 import dev.jobwright.model.PodSpec;
 import dev.jobwright.runtime.CronStatus;
 import dev.jobwright.runtime.JobEvent;
 import dev.jobwright.runtime.Propagation;
+import dev.jobwright.runtime.Subscription;
 import dev.jobwright.time.Timeline.Wake;
 import dev.jobwright.validation.UpdateState;
 import dev.jobwright.validation.Validation;
@@ -38,6 +41,7 @@ final class CronHost {
   private final Consumer<PodSpec> requireRunnable;
   private final Map<String, JobHost> children = new LinkedHashMap<>();
   private final EventLog events = new EventLog();
+  private final EventListeners eventListeners;
   private CronPlan plan;
   private CronStatus status = CronStatus.EMPTY;
   private @Nullable Wake wake;
@@ -56,10 +60,15 @@ final class CronHost {
       Function<Job, JobHost> submit,
       Consumer<PodSpec> requireRunnable) {
     this.engine = engine;
+    eventListeners = new EventListeners(engine.notifier());
     this.submit = submit;
     this.requireRunnable = requireRunnable;
     Instant createdAt = Instant.ofEpochSecond(engine.timeline().instant().getEpochSecond());
     plan = CronPlan.of(cronJob.defaulted(), uid, createdAt);
+  }
+
+  NamespacedName key() {
+    return NamespacedName.of(cronJob().metadata());
   }
 
   String name() {
@@ -76,6 +85,22 @@ final class CronHost {
 
   List<JobEvent> events() {
     return events.snapshot("CronJob/" + name());
+  }
+
+  Subscription onEvent(Consumer<JobEvent> listener) {
+    if (eventListeners.isEmpty()) {
+      eventListeners.noteTold(this, events());
+    }
+    return eventListeners.add(listener, events());
+  }
+
+  String describe() {
+    return Kubectl.describe(cronJob(), status, events(), engine.timeline().instant());
+  }
+
+  /** Returns the CronJob as a line of a table. */
+  CronJobRow row() {
+    return new CronJobRow(cronJob(), status, plan.createdAt());
   }
 
   /** Returns the Jobs that are not deleted, oldest first. */
@@ -109,7 +134,8 @@ final class CronHost {
   }
 
   private boolean isTaken(String jobName) {
-    return engine.jobs().containsKey(jobName) && !children.containsKey(jobName);
+    return engine.jobs().containsKey(new NamespacedName(key().namespace(), jobName))
+        && !children.containsKey(jobName);
   }
 
   /** Does what a step says; a Job that is refused is tried again at the next time. */
@@ -163,6 +189,7 @@ final class CronHost {
         event.reason(),
         CronEvent.SOURCE,
         event.message());
+    eventListeners.tell(this, this::events);
   }
 
   private void wakeAt(@Nullable Instant time) {

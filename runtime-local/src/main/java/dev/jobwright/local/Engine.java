@@ -36,8 +36,8 @@ final class Engine {
   private final TaskPool pool;
   private final Map<String, ContainerRuntime> runtimes;
   private final Queue<JobHost> changed = new ArrayDeque<>();
-  private final Map<String, JobHost> jobs = new LinkedHashMap<>();
-  private final Map<String, CronHost> cronJobs = new LinkedHashMap<>();
+  private final Map<NamespacedName, JobHost> jobs = new LinkedHashMap<>();
+  private final Map<NamespacedName, CronHost> cronJobs = new LinkedHashMap<>();
   private final @Nullable Saboteur saboteur;
   private final SpillFiles spillFiles = new SpillFiles();
   private long runs;
@@ -87,23 +87,23 @@ final class Engine {
   }
 
   /** Returns the Jobs that are not deleted, by name. */
-  Map<String, JobHost> jobs() {
+  Map<NamespacedName, JobHost> jobs() {
     return jobs;
   }
 
   /** Notes that a Job is no more: its name is free. */
   void forget(JobHost host) {
-    jobs.remove(host.job().name(), host);
+    jobs.remove(host.key(), host);
   }
 
   /** Returns the CronJobs that are not deleted, by name. */
-  Map<String, CronHost> cronJobs() {
+  Map<NamespacedName, CronHost> cronJobs() {
     return cronJobs;
   }
 
   /** Notes that a CronJob is no more: its name is free. */
   void forget(CronHost host) {
-    cronJobs.remove(host.name(), host);
+    cronJobs.remove(host.key(), host);
   }
 
   /** Returns whether the controller gathers changes of pods for a while. */

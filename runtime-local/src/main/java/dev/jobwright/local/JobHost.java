@@ -11,12 +11,16 @@ import dev.jobwright.controller.ManagedPod;
 import dev.jobwright.controller.PodStep;
 import dev.jobwright.controller.Step;
 import dev.jobwright.controller.TtlController;
+import dev.jobwright.kubectl.JobRow;
+import dev.jobwright.kubectl.Kubectl;
 import dev.jobwright.model.Job;
 import dev.jobwright.model.PodSpec;
 import dev.jobwright.runtime.JobCondition;
+import dev.jobwright.runtime.JobEvent;
 import dev.jobwright.runtime.JobStatus;
 import dev.jobwright.runtime.Outcome;
 import dev.jobwright.runtime.Propagation;
+import dev.jobwright.runtime.Subscription;
 import dev.jobwright.time.Timeline;
 import dev.jobwright.time.Timeline.Wake;
 import dev.jobwright.validation.UpdateState;
@@ -26,6 +30,7 @@ import dev.jobwright.validation.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +44,7 @@ final class JobHost {
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private final StatusListeners listeners;
   private final PodListeners podListeners;
+  private final EventListeners eventListeners;
   private final LogFollowers logFollowers;
   private @Nullable Wake controllerWake;
   private boolean podsChanged;
@@ -54,11 +60,16 @@ final class JobHost {
     attempts = new Attempts(spec.initContainers().size() + spec.containers().size());
     listeners = new StatusListeners(() -> engine.loop().call(job::status), engine.notifier());
     podListeners = new PodListeners(engine.notifier());
+    eventListeners = new EventListeners(engine.notifier());
     logFollowers = new LogFollowers(engine);
   }
 
   ManagedJob job() {
     return job;
+  }
+
+  NamespacedName key() {
+    return new NamespacedName(job.namespace(), job.name());
   }
 
   CompletableFuture<Outcome> outcome() {
@@ -75,6 +86,23 @@ final class JobHost {
 
   LogFollowers logFollowers() {
     return logFollowers;
+  }
+
+  Subscription onEvent(Consumer<JobEvent> listener) {
+    if (eventListeners.isEmpty()) {
+      eventListeners.noteTold(job, job.events());
+      job.pods().forEach(pod -> eventListeners.noteTold(pod, job.eventsOf(pod)));
+    }
+    return eventListeners.add(listener, job.allEvents());
+  }
+
+  String describe() {
+    return Kubectl.describe(job.job(), job.status(), job.events(), engine.timeline().instant());
+  }
+
+  /** Returns the Job as a line of a table. */
+  JobRow row() {
+    return new JobRow(job.job(), job.status(), job.creationTime(), deleting);
   }
 
   Settings settings() {
@@ -100,7 +128,7 @@ final class JobHost {
 
   /** Takes in that a container runs: at once if somebody listens, else when somebody asks. */
   void reportStart(long order, Runnable event) {
-    if (listeners.isEmpty() && podListeners.isEmpty()) {
+    if (listeners.isEmpty() && podListeners.isEmpty() && eventListeners.isEmpty()) {
       engine.loop().leave(order, event);
     } else {
       engine.loop().post(order, event);
@@ -109,7 +137,7 @@ final class JobHost {
 
   /** Lets the controller decide, and does what it says. */
   void sync() {
-    if (deleted) {
+    if (deleted || abandoned) {
       return;
     }
     long now = now();
@@ -126,6 +154,7 @@ final class JobHost {
 
   private void afterSync() {
     listeners.changed();
+    eventListeners.tell(job, job::events);
     if (job.isFinished()) {
       outcome.complete(Outcomes.of(job.status()));
       expire();
@@ -172,6 +201,9 @@ final class JobHost {
   }
 
   private void requirePresent() {
+    if (abandoned) {
+      throw new IllegalStateException("the runtime is closed");
+    }
     if (deleted) {
       throw new IllegalStateException("jobs.batch \"%s\" not found".formatted(job.name()));
     }
@@ -179,6 +211,9 @@ final class JobHost {
 
   /** Deletes a pod, or evicts it. */
   void deletePod(ManagedPod pod, boolean evict) {
+    if (abandoned) {
+      return;
+    }
     if (evict) {
       job.evictPod(pod, now());
     } else {
@@ -189,7 +224,7 @@ final class JobHost {
 
   /** Deletes the Job and, unless they are to stay, its pods. */
   void delete(Propagation propagation) {
-    if (deleted || deleting) {
+    if (deleted || deleting || abandoned) {
       return;
     }
     deleting = true;
@@ -267,6 +302,7 @@ final class JobHost {
     }
     boolean decisive = job.podChanged(pod);
     podListeners.tell(pod::snapshot);
+    eventListeners.tell(pod, () -> job.eventsOf(pod));
     for (ContainerAction action : step.actions()) {
       perform(action);
     }
@@ -304,10 +340,9 @@ final class JobHost {
 
   /** Ends the Job where it is, as the runtime is being closed. */
   void abandon() {
-    deleted = true;
     abandoned = true;
     outcome.complete(
-        job.isFinished() ? Outcomes.of(job.status()) : new Outcome.Deleted(job.status()));
+        job.isFinished() ? Outcomes.of(job.status()) : new Outcome.StillRunning(job.status()));
   }
 
   private long now() {

@@ -6,7 +6,9 @@ import dev.jobwright.runtime.CronStatus;
 import dev.jobwright.runtime.JobEvent;
 import dev.jobwright.runtime.JobRun;
 import dev.jobwright.runtime.Propagation;
+import dev.jobwright.runtime.Subscription;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The handle of a CronJob in a local runtime. */
@@ -42,6 +44,16 @@ final class LocalCronRun implements CronRun {
   @Override
   public List<JobEvent> events() {
     return ask(host::events);
+  }
+
+  @Override
+  public Subscription onEvent(Consumer<JobEvent> listener) {
+    return ask(() -> host.onEvent(listener));
+  }
+
+  @Override
+  public String describe() {
+    return ask(host::describe);
   }
 
   @Override

@@ -97,6 +97,16 @@ final class LocalJobRun implements JobRun {
   }
 
   @Override
+  public Subscription onEvent(Consumer<JobEvent> listener) {
+    return ask(() -> host.onEvent(listener));
+  }
+
+  @Override
+  public String describe() {
+    return ask(host::describe);
+  }
+
+  @Override
   public void suspend() {
     change(spec -> spec.suspend(true));
   }

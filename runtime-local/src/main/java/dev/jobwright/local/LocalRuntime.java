@@ -4,6 +4,8 @@ import dev.jobwright.controller.Admission;
 import dev.jobwright.controller.JobAdmission;
 import dev.jobwright.controller.ManagedJob;
 import dev.jobwright.controller.ManagedJob.Origin;
+import dev.jobwright.controller.ManagedPod;
+import dev.jobwright.kubectl.Kubectl;
 import dev.jobwright.model.CronJob;
 import dev.jobwright.model.Job;
 import dev.jobwright.model.ObjectMeta;
@@ -76,14 +78,52 @@ public final class LocalRuntime implements JobRuntime {
     return engine.loop().call(() -> new LocalCronRun(engine, admit(cronJob)));
   }
 
+  /**
+   * Finds a Job that was not deleted, whoever started it.
+   *
+   * @param jobName the name of a Job in the namespace {@code default}, as those are that do not say
+   * @return the Job; empty when there is none of that name
+   */
   @Override
   public Optional<JobRun> find(String jobName) {
+    return find(NamespacedName.DEFAULT, jobName);
+  }
+
+  /**
+   * Finds a Job that was not deleted, whoever started it.
+   *
+   * @param namespace the Job's namespace
+   * @param jobName the Job's name
+   * @return the Job; empty when there is none of that name
+   */
+  public Optional<JobRun> find(String namespace, String jobName) {
     return engine
         .loop()
         .call(
             () ->
-                Optional.ofNullable(engine.jobs().get(jobName))
+                Optional.ofNullable(engine.jobs().get(new NamespacedName(namespace, jobName)))
                     .map(host -> new LocalJobRun(engine, host)));
+  }
+
+  /**
+   * Prints all CronJobs, Jobs and pods as {@code kubectl get cronjobs,jobs,pods} does, with a
+   * column for the namespace as {@code -A} gives when not all is in {@code default}.
+   *
+   * @return up to three tables, with an empty line in between; empty when there is nothing
+   */
+  public String table() {
+    return engine
+        .loop()
+        .call(
+            () ->
+                Kubectl.all(
+                    engine.cronJobs().values().stream().map(CronHost::row).toList(),
+                    engine.jobs().values().stream().map(JobHost::row).toList(),
+                    engine.jobs().values().stream()
+                        .flatMap(host -> host.job().pods().stream())
+                        .map(ManagedPod::snapshot)
+                        .toList(),
+                    now()));
   }
 
   @Override
@@ -95,7 +135,7 @@ public final class LocalRuntime implements JobRuntime {
     requireOpen();
     CronHost host =
         new CronHost(engine, named(cronJob), uid(nextSeed()), this::admit, this::requireRunnable);
-    if (engine.cronJobs().putIfAbsent(host.name(), host) != null) {
+    if (engine.cronJobs().putIfAbsent(host.key(), host) != null) {
       throw new IllegalStateException(
           "cronjobs.batch \"%s\" already exists".formatted(host.name()));
     }
@@ -118,12 +158,12 @@ public final class LocalRuntime implements JobRuntime {
   private JobHost admit(Job job) {
     requireOpen();
     Job named = named(job);
-    String name = Objects.requireNonNull(named.metadata().name());
-    if (engine.jobs().containsKey(name)) {
-      throw new IllegalStateException("jobs.batch \"%s\" already exists".formatted(name));
+    NamespacedName key = NamespacedName.of(named.metadata());
+    if (engine.jobs().containsKey(key)) {
+      throw new IllegalStateException("jobs.batch \"%s\" already exists".formatted(key.name()));
     }
     JobHost host = new JobHost(engine, managed(named));
-    engine.jobs().put(name, host);
+    engine.jobs().put(key, host);
     host.sync();
     return host;
   }

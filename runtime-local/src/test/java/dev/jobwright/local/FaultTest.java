@@ -167,7 +167,7 @@ class FaultTest {
     JobRun run = runtime.submit(Specs.job(spec -> spec.parallelism(3).completions(3)));
     self.complete(runtime);
 
-    assertThat(run.await(PATIENCE)).isInstanceOf(Outcome.Deleted.class);
+    assertThat(awaitInTime(run)).isInstanceOf(Outcome.StillRunning.class);
     assertThat(closed.await(30, TimeUnit.SECONDS)).isTrue();
     assertThatIllegalStateException().isThrownBy(() -> runtime.submit(quick("late")));
   }
@@ -179,7 +179,7 @@ class FaultTest {
     self.set(virtual.runtime);
     JobRun run = virtual.submit(Specs.job(spec -> spec));
 
-    assertThat(run.await(PATIENCE)).isInstanceOf(Outcome.Deleted.class);
+    assertThat(run.await(PATIENCE)).isInstanceOf(Outcome.StillRunning.class);
     virtual.advance(Duration.ofHours(1));
     assertThat(run.status().failed()).isZero();
   }
@@ -192,7 +192,10 @@ class FaultTest {
     run.onChange(status -> runtime.close());
     listening.countDown();
 
-    assertThat(run.await(PATIENCE)).isNotInstanceOf(Outcome.StillRunning.class);
+    assertThat(awaitInTime(run))
+        .isInstanceOfAny(Outcome.Succeeded.class, Outcome.StillRunning.class);
+    assertThat(run.isDeleted()).isFalse();
+    assertThatIllegalStateException().isThrownBy(run::suspend).withMessage("the runtime is closed");
   }
 
   @Test
@@ -214,7 +217,7 @@ class FaultTest {
       run = runtime.submit(Specs.indexed(3000, 1500));
       assertThat(started.await(60, TimeUnit.SECONDS)).isTrue();
     }
-    assertThat(run.await(Duration.ZERO)).isInstanceOf(Outcome.Deleted.class);
+    assertThat(run.await(Duration.ZERO)).isInstanceOf(Outcome.StillRunning.class);
     assertThat(run.pods()).hasSize(1500);
     assertThat(interrupted).hasValue(1000);
   }
@@ -238,6 +241,14 @@ class FaultTest {
 
     assertThat(starts).hasValue(2);
     assertThat(run.status()).isEqualTo(last);
+  }
+
+  /** Waits for an outcome that comes by itself, not as the time is up. */
+  private static Outcome awaitInTime(JobRun run) {
+    long began = System.nanoTime();
+    Outcome outcome = run.await(PATIENCE);
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(PATIENCE);
+    return outcome;
   }
 
   private static void throwIt(Throwable error) throws Exception {

@@ -217,7 +217,7 @@ class ProcessTest {
       pod = awaitLine(run, "ready");
     }
     assertThat(ProcessHandle.current().descendants()).isEmpty();
-    assertThat(run.await(Duration.ZERO)).isInstanceOf(Outcome.Deleted.class);
+    assertThat(run.await(Duration.ZERO)).isInstanceOf(Outcome.StillRunning.class);
     assertThat(run.logs(pod)).isEqualTo("ready\n");
   }
 
