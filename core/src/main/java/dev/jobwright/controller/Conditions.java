@@ -15,6 +15,11 @@ final class Conditions {
     return conditions;
   }
 
+  /** Adds a condition as it was published before. */
+  void restore(JobCondition condition) {
+    conditions.add(condition);
+  }
+
   /** Returns the condition if it is true. */
   @Nullable JobCondition findTrue(String type) {
     JobCondition condition = find(type);

@@ -29,6 +29,22 @@ final class FailureBackoff {
     return failures > 6 ? LONGEST : INITIAL << (failures - 1);
   }
 
+  /** Goes on from a number of failures in a row and the end of the last. */
+  void restore(int failuresInARow, long lastFailedAt) {
+    failures = failuresInARow;
+    lastFailure = lastFailedAt;
+  }
+
+  /** Returns how many pods failed since the last success. */
+  int failures() {
+    return failures;
+  }
+
+  /** Returns when the last of them ended. */
+  long lastFailure() {
+    return lastFailure;
+  }
+
   /** Returns the first instant at which a pod may be created again. */
   long nextCreation() {
     return failures == 0 ? Long.MIN_VALUE : lastFailure + delay(failures);

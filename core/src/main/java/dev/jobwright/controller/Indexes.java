@@ -1,5 +1,7 @@
 package dev.jobwright.controller;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The completion indexes of an Indexed Job: which have succeeded, which failed, which have pods.
  */
@@ -12,6 +14,14 @@ final class Indexes {
 
   /** Those that need no pod: settled ones, and those that have a pod. */
   private final IndexSet taken = new IndexSet();
+
+  /** Goes on from the texts of both sets, as far as they are below a limit. */
+  void restore(@Nullable String completedBefore, @Nullable String failedBefore, int limit) {
+    completed.addAll(IndexSet.parse(completedBefore == null ? "" : completedBefore, limit));
+    failed.addAll(IndexSet.parse(failedBefore == null ? "" : failedBefore, limit));
+    taken.addAll(completed);
+    taken.addAll(failed);
+  }
 
   void complete(int index) {
     completed.add(index);

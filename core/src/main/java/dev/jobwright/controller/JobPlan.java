@@ -23,7 +23,6 @@ final class JobPlan {
   final int backoffLimitPerIndex;
   final int maxFailedIndexes;
   final long activeDeadline;
-  final long ttlAfterFinished;
   final boolean managedHere;
   final boolean restartsOnFailure;
 
@@ -44,7 +43,6 @@ final class JobPlan {
     backoffLimit = or(spec.backoffLimit(), hasLimitPerIndex() ? Integer.MAX_VALUE : 6);
     maxFailedIndexes = or(spec.maxFailedIndexes(), UNSET);
     activeDeadline = millis(spec.activeDeadline());
-    ttlAfterFinished = millis(spec.ttlAfterFinished());
     managedHere = spec.managedBy() == null || spec.managedBy().equals(JOB_CONTROLLER);
     restartsOnFailure = spec.template().spec().restartPolicy() == RestartPolicy.ON_FAILURE;
     onlyReplaceFailed =

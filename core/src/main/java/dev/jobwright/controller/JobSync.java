@@ -36,6 +36,7 @@ final class JobSync {
       verdict = supplyAndReconsider();
     } else {
       deleteActivePods(verdict);
+      verdict = job.awaitsPods ? null : verdict;
     }
     boolean terminating = job.pods.terminating() > 0;
     boolean settled = count.settle(verdict);
@@ -139,14 +140,15 @@ final class JobSync {
   }
 
   private @Nullable Verdict supplyAndReconsider() {
-    if (!job.isDeleting()) {
+    boolean mayChangePods = !job.isDeleting() && !job.awaitsPods;
+    if (mayChangePods) {
       supply.balance(count.succeeded());
     }
     int needed = plan.isWorkQueue() ? 1 : plan.completions;
     if (count.succeeded() >= needed && job.pods.active() == 0) {
       return Verdict.COMPLETIONS_REACHED;
     }
-    if (!job.isDeleting()) {
+    if (mayChangePods) {
       noteSuspension();
     }
     return null;

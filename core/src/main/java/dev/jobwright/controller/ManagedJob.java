@@ -6,6 +6,7 @@ import dev.jobwright.runtime.EventType;
 import dev.jobwright.runtime.JobCondition;
 import dev.jobwright.runtime.JobEvent;
 import dev.jobwright.runtime.JobStatus;
+import dev.jobwright.runtime.PodPhase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import java.util.Objects;
  * what the Job is big. Not safe for use by several threads at a time.
  */
 public final class ManagedJob {
-  private static final String JOB_CONTROLLER = "job-controller";
+  static final String JOB_CONTROLLER = "job-controller";
 
   final long seed;
   final Indexes indexes = new Indexes();
@@ -37,6 +38,11 @@ public final class ManagedJob {
   int failedPods;
   long startTime = -1;
   long completionTime = -1;
+
+  /** Whether pods that were created or deleted are not seen yet, and no others may be. */
+  boolean awaitsPods;
+
+  SyncJournal journal = SyncJournal.NONE;
 
   private final String name;
   private final String namespace;
@@ -238,6 +244,9 @@ public final class ManagedJob {
    *     {@linkplain #publish() publish} the counts
    */
   public boolean podChanged(ManagedPod pod) {
+    if (pod.phase == PodPhase.SUCCEEDED && pod.queued && replacements.takeBack(pod)) {
+      pods.uncounted.add(pod);
+    }
     return pods.changed(pod);
   }
 
@@ -296,8 +305,23 @@ public final class ManagedJob {
     pods.forgetOld();
   }
 
+  /** Goes on from a status that was published before. */
+  void restore(JobStatus before, UncountedPods uncounted) {
+    before.conditions().forEach(conditions::restore);
+    startTime = before.startTime() == null ? -1 : before.startTime().toEpochMilli();
+    completionTime = before.completionTime() == null ? -1 : before.completionTime().toEpochMilli();
+    failedPods = before.failed() + uncounted.failed().size();
+    failedIndexesPublished = before.failedIndexes() != null;
+    if (plan.indexed) {
+      indexes.restore(before.completedIndexes(), before.failedIndexes(), plan.completions);
+    } else {
+      succeededPods = before.succeeded() + uncounted.succeeded().size();
+    }
+  }
+
   void record(long now, EventType type, String reason, String message) {
     events.record(now, type, reason, JOB_CONTROLLER, message);
+    journal.recorded(type, reason, message);
   }
 
   void record(long now, String reason, String message, ManagedPod pod) {

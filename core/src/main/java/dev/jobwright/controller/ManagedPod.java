@@ -70,6 +70,9 @@ public final class ManagedPod {
   boolean inBackoff;
   boolean queued;
 
+  /** What an API server stores of it; {@code null} when it is known from here alone. */
+  @Nullable Pod observed;
+
   private @Nullable EventLog events;
   private @Nullable Object attachment;
   @Nullable ManagedPod previous;
@@ -123,9 +126,7 @@ public final class ManagedPod {
    * @return the name, unique in its Job
    */
   public String name() {
-    return index < 0
-        ? PodNames.plain(job.name(), job.seed, ordinal)
-        : PodNames.indexed(job.name(), index, job.seed, ordinal);
+    return observed == null ? PodNames.of(job.name(), index, job.seed, ordinal) : observed.name();
   }
 
   /**
@@ -143,7 +144,9 @@ public final class ManagedPod {
    * @return a UUID in the form of the API
    */
   public String uid() {
-    return new UUID(job.seed ^ 0x4000L, ordinal | 0x8000000000000000L).toString();
+    return observed == null
+        ? new UUID(job.seed ^ 0x4000L, ordinal | 0x8000000000000000L).toString()
+        : observed.uid();
   }
 
   /**
@@ -302,6 +305,10 @@ public final class ManagedPod {
     return highest;
   }
 
+  Place place() {
+    return new Place(index, failureCount, ignoredFailureCount);
+  }
+
   /** Failures of its index up to and including its own. */
   int failuresWithThis() {
     return failureCount + ignoredFailureCount + 1;
@@ -344,7 +351,9 @@ public final class ManagedPod {
   }
 
   boolean hasCondition(String type, ConditionStatus status) {
-    for (PodCondition condition : PodSnapshot.conditions(this)) {
+    List<PodCondition> conditions =
+        observed == null ? PodSnapshot.conditions(this) : observed.conditions();
+    for (PodCondition condition : conditions) {
       if (condition.type().equals(type) && condition.status() == status) {
         return true;
       }

@@ -172,9 +172,15 @@ final class PodCount {
       return;
     }
     if (pod.phase == PodPhase.SUCCEEDED) {
-      job.succeededPods += plan.indexed ? 0 : 1;
-    } else if (pod.hasFailed(plan) || failsWithJob) {
-      job.failedPods += plan.isValidIndex(pod.index) && counts(pod) ? 1 : 0;
+      if (!plan.indexed) {
+        job.succeededPods++;
+        job.journal.succeeded(pod);
+      }
+    } else if ((pod.hasFailed(plan) || failsWithJob)
+        && plan.isValidIndex(pod.index)
+        && counts(pod)) {
+      job.failedPods++;
+      job.journal.failed(pod);
     }
     pods.release(pod);
   }

@@ -17,18 +17,17 @@ final class PodNames {
 
   private PodNames() {}
 
-  /** Returns the name of an Indexed Job's pod. */
-  static String indexed(String job, int index, long seed, long ordinal) {
-    String rest = "-" + index + "-";
-    int room = LONGEST_PREFIX - rest.length();
-    return (job.length() > room ? job.substring(0, room) : job) + rest + suffix(seed, ordinal);
+  /** Returns the name of a pod; its index is -1 when the Job is not Indexed. */
+  static String of(String job, int index, long seed, long ordinal) {
+    return prefix(job, index) + suffix(seed, ordinal);
   }
 
-  /** Returns the name of the pod of a Job that is not Indexed. */
-  static String plain(String job, long seed, long ordinal) {
-    String prefix = job + "-";
-    return (prefix.length() > LONGEST_PREFIX ? prefix.substring(0, LONGEST_PREFIX) : prefix)
-        + suffix(seed, ordinal);
+  /** Returns what the names of a Job's pods, or of those of an index, begin with. */
+  static String prefix(String job, int index) {
+    String rest = index < 0 ? "-" : "-" + index + "-";
+    int room = index < 0 ? LONGEST_PREFIX : LONGEST_PREFIX - rest.length();
+    String prefix = (job.length() > room ? job.substring(0, room) : job) + rest;
+    return prefix.length() > LONGEST_PREFIX ? prefix.substring(0, LONGEST_PREFIX) : prefix;
   }
 
   private static String suffix(long seed, long ordinal) {

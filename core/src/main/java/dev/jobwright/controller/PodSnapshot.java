@@ -1,22 +1,16 @@
 package dev.jobwright.controller;
 
 import dev.jobwright.model.ConditionStatus;
-import dev.jobwright.model.ObjectMeta;
 import dev.jobwright.runtime.ContainerStatus;
 import dev.jobwright.runtime.Pod;
 import dev.jobwright.runtime.PodCondition;
 import dev.jobwright.runtime.PodPhase;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Makes the value that the API would show of a pod. */
 final class PodSnapshot {
-  private static final String PREFIX = "batch.kubernetes.io/";
-  static final String INDEX = PREFIX + "job-completion-index";
-
   private PodSnapshot() {}
 
   static Pod of(ManagedPod pod) {
@@ -26,8 +20,9 @@ final class PodSnapshot {
         pod.uid(),
         pod.scheduled ? pod.plan.nodeName : null,
         pod.index < 0 ? null : pod.index,
-        labels(pod),
-        annotations(pod),
+        PodFromTemplate.labels(pod.plan.template, pod.index),
+        PodFromTemplate.annotations(
+            pod.plan.template, pod.place(), pod.job.plan().hasLimitPerIndex()),
         Seconds.instant(pod.createdAt),
         pod.isDeleting()
             ? Seconds.instant(pod.deletedAt + (pod.scheduled ? pod.plan.grace : 0))
@@ -40,33 +35,6 @@ final class PodSnapshot {
         conditions(pod),
         statuses(pod, true),
         statuses(pod, false));
-  }
-
-  private static Map<String, String> labels(ManagedPod pod) {
-    ObjectMeta template = pod.plan.template.metadata();
-    Map<String, String> labels =
-        new LinkedHashMap<>(template == null ? Map.of() : template.labels());
-    if (pod.index >= 0) {
-      labels.put(INDEX, Integer.toString(pod.index));
-    }
-    return labels;
-  }
-
-  private static Map<String, String> annotations(ManagedPod pod) {
-    ObjectMeta template = pod.plan.template.metadata();
-    Map<String, String> annotations =
-        new LinkedHashMap<>(template == null ? Map.of() : template.annotations());
-    if (pod.index >= 0) {
-      annotations.put(INDEX, Integer.toString(pod.index));
-    }
-    if (pod.job.plan().hasLimitPerIndex()) {
-      annotations.put(PREFIX + "job-index-failure-count", Integer.toString(pod.failureCount));
-      if (pod.ignoredFailureCount > 0) {
-        annotations.put(
-            PREFIX + "job-index-ignored-failure-count", Integer.toString(pod.ignoredFailureCount));
-      }
-    }
-    return annotations;
   }
 
   /** Returns the pod's conditions, in the order in which the kubelet writes them. */

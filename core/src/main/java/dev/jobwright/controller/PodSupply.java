@@ -13,6 +13,13 @@ final class PodSupply {
   /** The least time to the next sync that waits for a back-off. */
   private static final long SHORTEST_WAIT = 1_000;
 
+  static final String CREATED = "SuccessfulCreate";
+  static final String CREATED_POD = "Created pod: ";
+  static final String NOT_CREATED = "FailedCreate";
+  static final String ERROR_CREATING = "Error creating: ";
+  static final String DELETED = "SuccessfulDelete";
+  static final String DELETED_POD = "Deleted pod: ";
+
   private final JobSync sync;
   private final ManagedJob job;
   private final JobPods pods;
@@ -77,7 +84,7 @@ final class PodSupply {
   /** Deletes a pod. */
   void delete(ManagedPod pod) {
     job.deletePod(pod, now);
-    job.record(now, "SuccessfulDelete", "Deleted pod: ", pod);
+    job.record(now, DELETED, DELETED_POD, pod);
     sync.act(new Action.Delete(pod));
   }
 
@@ -126,11 +133,11 @@ final class PodSupply {
   private boolean create(Place place) {
     String refusal = job.admission.refusal(job);
     if (refusal != null) {
-      job.record(now, EventType.WARNING, "FailedCreate", "Error creating: " + refusal);
+      job.record(now, EventType.WARNING, NOT_CREATED, ERROR_CREATING + refusal);
       return false;
     }
     ManagedPod pod = job.createPod(place, now);
-    job.record(now, "SuccessfulCreate", "Created pod: ", pod);
+    job.record(now, CREATED, CREATED_POD, pod);
     sync.act(new Action.Create(pod));
     sync.leaveRestIf(job.replacements.replaced(place.index()));
     return true;

@@ -70,6 +70,20 @@ final class Replacements {
     return removed != null;
   }
 
+  /**
+   * Stops holding back a pod that, though it was being deleted, has succeeded in the end.
+   *
+   * @return whether it was held back
+   */
+  boolean takeBack(ManagedPod pod) {
+    Kept found = kept.get(pod.index);
+    if (found == null || found.pod != pod) {
+      return false;
+    }
+    remove(pod.index);
+    return true;
+  }
+
   /** Returns the pods that have been replaced since the last call. */
   List<ManagedPod> takeReplaced() {
     List<ManagedPod> taken = replaced;

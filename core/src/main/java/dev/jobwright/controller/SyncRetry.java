@@ -5,16 +5,22 @@ final class SyncRetry {
   private static final long INITIAL = 1_000;
   private static final long LONGEST = 60_000;
 
-  private long next = INITIAL;
+  private int failures;
+
+  /** Returns the delay after a number of failed syncs in a row, in milliseconds. */
+  static long delay(int failures) {
+    if (failures == 0) {
+      return 0;
+    }
+    return failures > 6 ? LONGEST : INITIAL << (failures - 1);
+  }
 
   /** Returns the delay after one more failed sync. */
   long delay() {
-    long delay = next;
-    next = Math.min(LONGEST, next * 2);
-    return delay;
+    return delay(++failures);
   }
 
   void forget() {
-    next = INITIAL;
+    failures = 0;
   }
 }

@@ -44,4 +44,13 @@ public record JobCondition(
   public boolean isTrue() {
     return status == ConditionStatus.TRUE;
   }
+
+  /**
+   * Tells whether a Job of which the condition holds has ended.
+   *
+   * @return whether the type is {@link #COMPLETE} or {@link #FAILED}
+   */
+  public boolean isFinal() {
+    return type.equals(COMPLETE) || type.equals(FAILED);
+  }
 }

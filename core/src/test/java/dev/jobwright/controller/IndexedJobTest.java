@@ -258,8 +258,9 @@ class IndexedJobTest {
     var pod = rig.podOf(2).snapshot();
 
     assertThat(pod.completionIndex()).isEqualTo(2);
-    assertThat(pod.labels()).containsAllEntriesOf(Map.of(PodSnapshot.INDEX, "2", "job-name", "j"));
-    assertThat(pod.annotations()).containsEntry(PodSnapshot.INDEX, "2");
+    assertThat(pod.labels())
+        .containsAllEntriesOf(Map.of(PodFromTemplate.INDEX, "2", "job-name", "j"));
+    assertThat(pod.annotations()).containsEntry(PodFromTemplate.INDEX, "2");
     assertThat(pod.name()).matches("j-2-[bcdfghjklmnpqrstvwxz2456789]{5}");
   }
 
@@ -268,5 +269,16 @@ class IndexedJobTest {
         .addRules(
             SuccessPolicyRule.builder().succeededIndexes(indexes).succeededCount(count).build())
         .build();
+  }
+
+  @Test
+  void a_pod_that_succeeds_while_it_is_deleted_completes_its_index_though_it_was_to_be_replaced() {
+    Rig rig = new Rig(Jobs.indexed(2, 1, spec -> spec.backoffLimitPerIndex(1))).syncAt(0);
+    rig.deletePod(rig.pod(0), 1).syncAt(1);
+
+    rig.exit(rig.pod(0), 2, 0).syncAt(2);
+
+    assertThat(rig.status().completedIndexes()).isEqualTo("0");
+    assertThat(rig.podOf(1).index()).isEqualTo(1);
   }
 }

@@ -17,23 +17,23 @@ class PodNamesTest {
 
   @Test
   void end_in_five_characters() {
-    assertThat(PodNames.plain("resize", 1, 0)).matches("resize-" + SUFFIX);
-    assertThat(PodNames.indexed("resize", 12, 1, 0)).matches("resize-12-" + SUFFIX);
+    assertThat(PodNames.of("resize", -1, 1, 0)).matches("resize-" + SUFFIX);
+    assertThat(PodNames.of("resize", 12, 1, 0)).matches("resize-12-" + SUFFIX);
   }
 
   @Test
   void cut_the_prefix_at_58_characters() {
     String job = "a".repeat(63);
 
-    assertThat(PodNames.plain(job, 1, 0)).matches("a{58}" + SUFFIX);
-    assertThat(PodNames.indexed(job, 123, 1, 0)).matches("a{53}-123-" + SUFFIX);
+    assertThat(PodNames.of(job, -1, 1, 0)).matches("a{58}" + SUFFIX);
+    assertThat(PodNames.of(job, 123, 1, 0)).matches("a{53}-123-" + SUFFIX);
   }
 
   @Property(tries = 20)
   void differ_within_a_job(@ForAll long seed, @ForAll @LongRange(max = 10_000_000) long first) {
     Set<String> names = new HashSet<>();
     for (long ordinal = first; ordinal < first + 10_000; ordinal++) {
-      names.add(PodNames.plain("j", seed, ordinal));
+      names.add(PodNames.of("j", -1, seed, ordinal));
     }
     assertThat(names).hasSize(10_000);
   }
@@ -44,7 +44,7 @@ class PodNamesTest {
       @ForAll @IntRange int index,
       @ForAll long seed,
       @ForAll @LongRange long ordinal) {
-    assertThat(PodNames.plain(job, seed, ordinal)).hasSizeLessThanOrEqualTo(63);
-    assertThat(PodNames.indexed(job, index, seed, ordinal)).hasSizeLessThanOrEqualTo(63);
+    assertThat(PodNames.of(job, -1, seed, ordinal)).hasSizeLessThanOrEqualTo(63);
+    assertThat(PodNames.of(job, index, seed, ordinal)).hasSizeLessThanOrEqualTo(63);
   }
 }
