@@ -116,4 +116,11 @@ public interface CronRun {
    * @param propagation what happens to its Jobs
    */
   void delete(Propagation propagation);
+
+  /**
+   * Tells whether the CronJob is no more.
+   *
+   * @return whether it was deleted
+   */
+  boolean isDeleted();
 }

@@ -222,6 +222,10 @@ final class CronHost {
     engine.forget(this);
   }
 
+  boolean isDeleted() {
+    return deleted;
+  }
+
   /** Ends the CronJob where it is. */
   void abandon() {
     deleted = true;

@@ -86,6 +86,11 @@ final class LocalCronRun implements CronRun {
     engine.loop().run(() -> host.delete(propagation));
   }
 
+  @Override
+  public boolean isDeleted() {
+    return ask(host::isDeleted);
+  }
+
   private JobRun run(JobHost job) {
     return new LocalJobRun(engine, job);
   }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ public final class LocalRuntimeBuilder {
   private final Map<String, Map<String, String>> secrets = new HashMap<>();
   private final Map<String, Map<String, String>> configMaps = new HashMap<>();
   private int threads = Runtime.getRuntime().availableProcessors();
-  private boolean virtualThreads;
+  private @Nullable ThreadFactory threadFactory;
   private @Nullable Timeline timeline;
   private @Nullable Duration podEventDelay;
   private Duration podSetUp = Duration.ZERO;
@@ -156,7 +157,17 @@ public final class LocalRuntimeBuilder {
    * @throws UnsupportedOperationException if this JVM has none, as before JDK 21
    */
   public LocalRuntimeBuilder virtualThreads() {
-    virtualThreads = true;
+    return threadFactory(PodThreads.virtual());
+  }
+
+  /**
+   * Lets tasks run on threads of the caller's making, such as those of a thread group.
+   *
+   * @param factory makes the threads
+   * @return this builder
+   */
+  public LocalRuntimeBuilder threadFactory(ThreadFactory factory) {
+    threadFactory = factory;
     return this;
   }
 
@@ -320,7 +331,6 @@ public final class LocalRuntimeBuilder {
    * Builds the runtime.
    *
    * @return a runtime, to be closed by the caller
-   * @throws UnsupportedOperationException if virtual threads are asked for and this JVM has none
    */
   public LocalRuntime build() {
     Duration delay = podEventDelay == null ? usualPodEventDelay() : podEventDelay;
@@ -333,7 +343,7 @@ public final class LocalRuntimeBuilder {
     Settings settings =
         new Settings(
             threads,
-            virtualThreads ? PodThreads.virtual() : PodThreads.platform(),
+            threadFactory == null ? PodThreads.platform() : threadFactory,
             Map.copyOf(tasks),
             runtimes(),
             node,
