@@ -21,13 +21,22 @@ final class GoZones {
         "a time zone of the tz database, such as Europe/Berlin");
   }
 
+  /** Returns what Go says, which looks for a file of that name. */
   private static String problem(String name) {
     if (name.contains("..") || name.startsWith("/") || name.startsWith("\\")) {
       return "time: invalid location name";
     }
-    if (TimeZones.isFolder(name)) {
+    String path = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+    if (TimeZones.isFolder(path)) {
       return "is a directory";
     }
-    return "unknown time zone " + name;
+    return isBelowZone(name) ? "not a directory" : "unknown time zone " + name;
+  }
+
+  private static boolean isBelowZone(String name) {
+    int slash = name.lastIndexOf('/');
+    return slash > 0
+        && (TimeZones.find(name.substring(0, slash)) != null
+            || isBelowZone(name.substring(0, slash)));
   }
 }

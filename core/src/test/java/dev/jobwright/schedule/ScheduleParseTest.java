@@ -81,6 +81,9 @@ class ScheduleParseTest {
           @every 5\u00fc\"         | failed to parse duration @every 5\u00fc\": time: unknown unit "\\xc3\\xbc\\"" in duration "5\\xc3\\xbc\\""
           TZ=Mars/Base * * * * *   | provided bad location Mars/Base: unknown time zone Mars/Base
           TZ=Europe * * * * *      | provided bad location Europe: is a directory
+          TZ=Europe/ * * * * *     | provided bad location Europe/: is a directory
+          TZ=UTC/x * * * * *       | provided bad location UTC/x: not a directory
+          TZ=Europe/Berlin/ * * * * * | provided bad location Europe/Berlin/: not a directory
           TZ=../UTC * * * * *      | provided bad location ../UTC: time: invalid location name
           TZ=UTC                   | invalid schedule format
           """)
