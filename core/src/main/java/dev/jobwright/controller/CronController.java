@@ -1,6 +1,7 @@
 package dev.jobwright.controller;
 
 import dev.jobwright.runtime.CronStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: {@code pkg/controller/cronjob}, Kubernetes v1.36.
  */
 public final class CronController {
+  private static final Duration FIRST_RETRY = Duration.ofMillis(5);
+  private static final Duration LONGEST_RETRY = Duration.ofSeconds(1_000);
 
   private CronController() {}
 
@@ -75,7 +78,7 @@ public final class CronController {
    * @param step the step
    * @param before the CronJob's status before the step
    * @param error why the Job was refused
-   * @param retryAt when to step again
+   * @param retryAt when to step again: see {@link #retryDelay}
    * @return what has happened instead
    */
   public static CronStep creationFailed(
@@ -92,5 +95,17 @@ public final class CronController {
     CronStatus status =
         new CronStatus(active, before.lastScheduleTime(), step.status().lastSuccessfulTime());
     return new CronStep(status, actions, events, retryAt);
+  }
+
+  /**
+   * Returns how long to wait before a step is taken again that failed: 5 ms, doubled each time, at
+   * most 1,000 s.
+   *
+   * @param failures how many steps in a row have failed before that one
+   * @return the delay, as the queue of the CronJob controller has it
+   */
+  public static Duration retryDelay(int failures) {
+    Duration delay = FIRST_RETRY.multipliedBy(1L << Math.min(failures, 30));
+    return delay.compareTo(LONGEST_RETRY) < 0 ? delay : LONGEST_RETRY;
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class CronSync {
     return step(wakeAt);
   }
 
-  /** Decides when to sync next after a change of the schedule, and nothing else. */
+  /** Decides when to sync next after a change of the schedule: at once if it never fires. */
   CronStep requeue() {
     Schedule schedule = plan.schedule();
     if (schedule == null) {
@@ -66,8 +67,9 @@ final class CronSync {
           CronEvent.warning(
               "UnParseableCronJobSchedule",
               "unparseable schedule for cronjob: " + plan.scheduleText()));
+      return step(null);
     }
-    return step(schedule == null ? null : nextWake(schedule));
+    return step(Objects.requireNonNullElse(nextWake(schedule), now));
   }
 
   private CronStep step(@Nullable Instant wakeAt) {

@@ -104,10 +104,18 @@ public interface CronRun {
    */
   void update(CronJob cronJob);
 
-  /** Stops starting Jobs; running ones go on. */
+  /**
+   * Stops starting Jobs; running ones go on.
+   *
+   * @throws IllegalStateException if the CronJob was deleted
+   */
   void suspend();
 
-  /** Starts Jobs again, at once the last one that was missed if its deadline has not passed. */
+  /**
+   * Starts Jobs again, at once the last one that was missed if its deadline has not passed.
+   *
+   * @throws IllegalStateException if the CronJob was deleted
+   */
   void resume();
 
   /**

@@ -442,6 +442,27 @@ class CronControllerTest {
   }
 
   @Test
+  void a_new_schedule_that_never_fires_is_looked_at_once_and_warned_of() {
+    CronWorld world = new CronWorld(spec -> spec);
+    CronPlan before = world.plan;
+    world.update(spec -> spec.schedule("0 0 31 2 *"));
+
+    CronStep updated = CronController.updated(before, world.plan, world.status, world.now);
+
+    assertThat(updated.wakeAt()).isEqualTo(world.now);
+    assertThat(world.step().events())
+        .extracting(CronEvent::reason)
+        .containsExactly("InvalidSchedule");
+  }
+
+  @Test
+  void a_refused_job_is_tried_again_later_each_time() {
+    assertThat(Stream.of(0, 1, 2, 17, 18, 1_000).map(CronController::retryDelay))
+        .map(Duration::toMillis)
+        .containsExactly(5L, 10L, 20L, 655_360L, 1_000_000L, 1_000_000L);
+  }
+
+  @Test
   void a_time_zone_that_kubernetes_does_not_know_is_warned_of() {
     CronWorld world = new CronWorld(spec -> spec.timeZone(ZoneOffset.ofHours(2)));
 

@@ -16,7 +16,6 @@ import dev.jobwright.runtime.CronStatus;
 import dev.jobwright.runtime.JobEvent;
 import dev.jobwright.runtime.Propagation;
 import dev.jobwright.runtime.Subscription;
-import dev.jobwright.time.Timeline.Wake;
 import dev.jobwright.validation.UpdateState;
 import dev.jobwright.validation.Validation;
 import dev.jobwright.validation.ValidationException;
@@ -29,7 +28,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A CronJob in this runtime: asks its controller what is to be done whenever something has
@@ -42,9 +40,10 @@ final class CronHost {
   private final Map<String, JobHost> children = new LinkedHashMap<>();
   private final EventLog events = new EventLog();
   private final EventListeners eventListeners;
+  private final Alarm alarm;
   private CronPlan plan;
   private CronStatus status = CronStatus.EMPTY;
-  private @Nullable Wake wake;
+  private int failures;
   private boolean deleted;
 
   /**
@@ -63,6 +62,7 @@ final class CronHost {
     eventListeners = new EventListeners(engine.notifier());
     this.submit = submit;
     this.requireRunnable = requireRunnable;
+    alarm = new Alarm(engine, this::sync);
     Instant createdAt = Instant.ofEpochSecond(engine.timeline().instant().getEpochSecond());
     plan = CronPlan.of(cronJob.defaulted(), uid, createdAt);
   }
@@ -126,7 +126,7 @@ final class CronHost {
   private void take(CronStep step) {
     status = step.status();
     step.events().forEach(this::record);
-    wakeAt(step.wakeAt());
+    alarm.ringAt(step.wakeAt());
   }
 
   private List<ChildJob> views() {
@@ -138,14 +138,15 @@ final class CronHost {
         && !children.containsKey(jobName);
   }
 
-  /** Does what a step says; a Job that is refused is tried again at the next time. */
+  /** Does what a step says; a Job that is refused is tried again, later each time. */
   private CronStep performed(CronStep step, CronStatus before) {
     try {
       step.actions().forEach(this::perform);
+      failures = 0;
       return step;
     } catch (IllegalArgumentException | IllegalStateException e) {
-      return CronController.creationFailed(
-          step, before, String.valueOf(e.getMessage()), step.wakeAt());
+      Instant retryAt = engine.timeline().instant().plus(CronController.retryDelay(failures++));
+      return CronController.creationFailed(step, before, String.valueOf(e.getMessage()), retryAt);
     }
   }
 
@@ -192,10 +193,6 @@ final class CronHost {
     eventListeners.tell(this, this::events);
   }
 
-  private void wakeAt(@Nullable Instant time) {
-    wake = engine.rewake(wake, time == null ? Long.MAX_VALUE : time.toEpochMilli(), this::sync);
-  }
-
   /** Takes a new spec, if the API would accept the change. */
   void update(CronJob updated) {
     requirePresent();
@@ -208,7 +205,7 @@ final class CronHost {
     requireRunnable.accept(after.spec().jobTemplate().spec().template().spec());
     CronPlan before = plan;
     plan = before.with(after);
-    wakeAt(CronController.updated(before, plan, status, engine.timeline().instant()).wakeAt());
+    take(CronController.updated(before, plan, status, engine.timeline().instant()));
   }
 
   void delete(Propagation propagation) {
@@ -229,7 +226,7 @@ final class CronHost {
   /** Ends the CronJob where it is. */
   void abandon() {
     deleted = true;
-    wakeAt(null);
+    alarm.stop();
   }
 
   private void requirePresent() {

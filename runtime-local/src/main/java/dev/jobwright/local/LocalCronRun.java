@@ -1,6 +1,7 @@
 package dev.jobwright.local;
 
 import dev.jobwright.model.CronJob;
+import dev.jobwright.model.CronJobSpec;
 import dev.jobwright.runtime.CronRun;
 import dev.jobwright.runtime.CronStatus;
 import dev.jobwright.runtime.JobEvent;
@@ -61,6 +62,12 @@ final class LocalCronRun implements CronRun {
     return ask(() -> run(host.trigger(jobName)));
   }
 
+  /** Within the loop, so that nobody takes the number meanwhile. */
+  @Override
+  public JobRun trigger() {
+    return ask(CronRun.super::trigger);
+  }
+
   @Override
   public void suspend() {
     suspend(true);
@@ -72,8 +79,14 @@ final class LocalCronRun implements CronRun {
   }
 
   private void suspend(boolean suspend) {
-    CronJob now = cronJob();
-    update(now.toBuilder().spec(now.spec().toBuilder().suspend(suspend).build()).build());
+    engine
+        .loop()
+        .run(
+            () -> {
+              CronJob now = host.cronJob();
+              CronJobSpec spec = now.spec().toBuilder().suspend(suspend).build();
+              host.update(now.toBuilder().spec(spec).build());
+            });
   }
 
   @Override

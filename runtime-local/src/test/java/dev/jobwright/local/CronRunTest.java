@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +155,14 @@ class CronRunTest {
   }
 
   @Test
+  void jobs_started_by_hand_from_several_threads_get_names_of_their_own() {
+    CronRun run = runtime.schedule(cron(ConcurrencyPolicy.ALLOW));
+
+    assertThat(IntStream.range(0, 20).parallel().mapToObj(i -> run.trigger().name()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void an_active_job_that_is_deleted_goes_missing() {
     jobTakes = Duration.ofHours(9);
     CronRun run = runtime.schedule(cron(ConcurrencyPolicy.FORBID));
@@ -199,6 +208,27 @@ class CronRunTest {
         .isInstanceOf(ValidationException.class)
         .hasMessageContaining("spec.schedule");
     assertThat(run.cronJob().spec().schedule()).isEqualTo("*/30 * * * *");
+  }
+
+  @Test
+  void the_time_waited_for_before_a_new_schedule_still_finds_what_was_missed() {
+    CronRun run =
+        runtime.schedule(cron(ConcurrencyPolicy.ALLOW).with("spec.schedule", "30 * * * *"));
+    time.advance(Duration.ofMinutes(10));
+    run.update(run.cronJob().with("spec.schedule", "5 * * * *"));
+    time.advance(Duration.ofMinutes(21));
+
+    assertThat(started).containsExactly("2027-01-04T00:30:00.100Z");
+    assertThat(run.status().lastScheduleTime()).isEqualTo("2027-01-04T00:05:00Z");
+  }
+
+  @Test
+  void a_new_schedule_that_never_fires_is_warned_of() {
+    CronRun run = runtime.schedule(cron(ConcurrencyPolicy.ALLOW));
+    run.update(run.cronJob().with("spec.schedule", "0 0 31 2 *"));
+    time.advance(Duration.ofSeconds(1));
+
+    assertThat(reasons(run)).containsExactly("InvalidSchedule");
   }
 
   @Test
