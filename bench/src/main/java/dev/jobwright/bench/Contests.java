@@ -6,7 +6,6 @@ import dev.jobwright.bench.cold.PrintWithFabric8;
 import dev.jobwright.bench.cold.PrintWithJobwright;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.scheduling.support.CronExpression;
@@ -41,12 +40,7 @@ final class Contests {
                 PrintWithJobwright.class,
                 List.of(),
                 List.of(
-                    "jobwright-",
-                    "jackson-core",
-                    "jackson-dataformat-yaml",
-                    "snakeyaml-engine",
-                    "slf4j-api",
-                    "jspecify"))),
+                    "jobwright-", "jackson-core", "snakeyaml-engine", "slf4j-api", "jspecify"))),
         List.of(
             new Rival(
                 FABRIC8,
@@ -74,7 +68,7 @@ final class Contests {
   private static Contest readJob(JobCase job) {
     return new Contest(
         "read",
-        "read and check " + named(job),
+        "read and check " + job.words,
         new JmhSide(ReadJob.class, "jobwright", params(job)),
         List.of(new Rival(FABRIC8, new JmhSide(ReadJob.class, "fabric8", params(job)), 1.3)));
   }
@@ -82,7 +76,7 @@ final class Contests {
   private static Contest declareJob(JobCase job) {
     return new Contest(
         "write",
-        "declare, check and write " + named(job),
+        "declare, check and write " + job.words,
         new JmhSide(DeclareJob.class, "jobwright", params(job)),
         List.of(new Rival(FABRIC8, new JmhSide(DeclareJob.class, "fabric8", params(job)), 4)));
   }
@@ -90,13 +84,9 @@ final class Contests {
   private static Contest writeJob(JobCase job) {
     return new Contest(
         "write",
-        "write " + named(job),
+        "write " + job.words,
         new JmhSide(WriteJob.class, "jobwright", params(job)),
         List.of(new Rival(JACKSON, new JmhSide(WriteJob.class, "jackson", params(job)), 1)));
-  }
-
-  private static String named(JobCase job) {
-    return job.name().toLowerCase(Locale.ROOT).replace('_', '-') + " Job";
   }
 
   private static Map<String, String> params(JobCase job) {

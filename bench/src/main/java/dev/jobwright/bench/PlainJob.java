@@ -13,6 +13,7 @@ record PlainJob(String apiVersion, String kind, Meta metadata, Spec spec) {
       @Nullable Integer parallelism,
       @Nullable Integer completions,
       @Nullable String completionMode,
+      @Nullable Integer backoffLimit,
       @Nullable Integer backoffLimitPerIndex,
       @Nullable Integer maxFailedIndexes,
       @Nullable Long activeDeadlineSeconds,
@@ -33,14 +34,15 @@ record PlainJob(String apiVersion, String kind, Meta metadata, Spec spec) {
 
   record Template(Pod spec) {}
 
-  record Pod(List<Container> containers, String restartPolicy) {}
+  record Pod(
+      List<Container> containers, String restartPolicy, @Nullable String serviceAccountName) {}
 
   record Container(
       String name,
       String image,
       @Nullable String imagePullPolicy,
       List<String> command,
-      List<String> args,
+      @Nullable List<String> args,
       @Nullable List<Env> env,
       @Nullable Resources resources) {}
 

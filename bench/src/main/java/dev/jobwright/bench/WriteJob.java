@@ -2,7 +2,7 @@ package dev.jobwright.bench;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.jobwright.manifest.Manifest;
-import dev.jobwright.model.Job;
+import dev.jobwright.model.Resource;
 import java.util.EnumMap;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -21,8 +21,8 @@ public class WriteJob {
           .build();
 
   @Param public JobCase job = JobCase.ONE_SHOT;
-  private final Map<JobCase, Job> jobs = new EnumMap<>(JobCase.class);
-  private final Map<JobCase, PlainJob> plainJobs = new EnumMap<>(JobCase.class);
+  private final Map<JobCase, Resource> jobs = new EnumMap<>(JobCase.class);
+  private final Map<JobCase, Record> plainJobs = new EnumMap<>(JobCase.class);
 
   @Benchmark
   public String jobwright() {

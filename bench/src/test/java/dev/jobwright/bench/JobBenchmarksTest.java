@@ -3,7 +3,7 @@ package dev.jobwright.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jobwright.manifest.Manifest;
-import dev.jobwright.model.Job;
+import dev.jobwright.model.Resource;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,7 +34,7 @@ class JobBenchmarksTest {
     assertThat(benchmark.jobwright()).isEqualTo(read(Serialization.asYaml(benchmark.fabric8())));
   }
 
-  private static Job read(String yaml) {
-    return Manifest.read(yaml).jobs().get(0);
+  private static Resource read(String yaml) {
+    return Manifest.read(yaml).resources().get(0);
   }
 }
