@@ -40,7 +40,12 @@ final class Contests {
                 PrintWithJobwright.class,
                 List.of(),
                 List.of(
-                    "jobwright-", "jackson-core", "snakeyaml-engine", "slf4j-api", "jspecify"))),
+                    "jobwright-",
+                    "jackson-core",
+                    "jackson-dataformat-yaml",
+                    "snakeyaml-engine",
+                    "slf4j-api",
+                    "jspecify"))),
         List.of(
             new Rival(
                 FABRIC8,
