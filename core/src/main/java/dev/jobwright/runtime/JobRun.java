@@ -3,6 +3,7 @@ package dev.jobwright.runtime;
 import dev.jobwright.model.Job;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -44,6 +45,21 @@ public interface JobRun {
    *     is closed
    */
   Outcome await(Duration atMost);
+
+  /**
+   * Says why the Job has failed, or what keeps it from going on.
+   *
+   * @return the cause; empty when the Job is well, or has succeeded
+   */
+  default Optional<FailureCause> explain() {
+    Explanation.LogTail tail =
+        (pod, container, before) -> {
+          String log = before ? previousLogs(pod, container) : logs(pod, container);
+          List<String> lines = log.lines().toList();
+          return lines.subList(Math.max(0, lines.size() - 10), lines.size());
+        };
+    return Explanation.of(job(), status(), pods(), events(), tail);
+  }
 
   /**
    * Returns the Job's pods that were not deleted, oldest first.
@@ -101,6 +117,18 @@ public interface JobRun {
    * @throws IllegalArgumentException if the Job has no such pod, or the pod no such container
    */
   Subscription followLogs(String pod, String container, Consumer<String> listener);
+
+  /**
+   * Calls a listener with each line of every container of every pod, those of pods to come too: all
+   * that was written so far and can still be had, and what follows.
+   *
+   * <p>Calls come one at a time; those of one container in order. What the listener throws is
+   * logged and dropped. {@link LogSinks} has listeners that write to the terminal or to a folder.
+   *
+   * @param listener called with the line
+   * @return the listener's place, to wait for the end of all logs, and to end the calls
+   */
+  LogFollow followLogs(Consumer<LogLine> listener);
 
   /**
    * Calls a listener whenever the status has changed, and when the Job is deleted.
@@ -195,6 +223,20 @@ public interface JobRun {
    * @param propagation what happens to its pods
    */
   void delete(Propagation propagation);
+
+  /** Deletes the Job, and its pods after it, as kubectl does. */
+  default void delete() {
+    delete(Propagation.BACKGROUND);
+  }
+
+  /**
+   * Waits until the Job is no more; in virtual time by moving it.
+   *
+   * @param atMost how long to wait at most, by the runtime's clock
+   * @return whether it is gone; {@code false} when the time was up first, or the caller was
+   *     interrupted, who stays so
+   */
+  boolean awaitGone(Duration atMost);
 
   /**
    * Tells whether the Job is no more.

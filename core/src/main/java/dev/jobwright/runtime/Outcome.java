@@ -40,4 +40,13 @@ public sealed interface Outcome {
    * @param status its status at that moment
    */
   record StillRunning(JobStatus status) implements Outcome {}
+
+  /**
+   * The Job's pods could not start, and the runtime's start policy did not wait longer. The Job is
+   * still there, and may start yet.
+   *
+   * @param cause what keeps them from starting
+   * @param status its status at that moment
+   */
+  record NotStarted(FailureCause cause, JobStatus status) implements Outcome {}
 }

@@ -1,11 +1,15 @@
 package dev.jobwright.k8s;
 
 import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A client of an API server, and whether it is ours to close. */
@@ -36,11 +40,50 @@ record Connection(KubernetesClient client, boolean own) implements AutoCloseable
     return open(config);
   }
 
+  /**
+   * Uses the service account of the pod this runs in; its token is read again as it is renewed.
+   *
+   * @throws IllegalStateException if this runs in no pod, or the pod has no service account
+   */
+  static Connection inCluster() {
+    String host = System.getenv("KUBERNETES_SERVICE_HOST");
+    Path token = Path.of(Config.KUBERNETES_SERVICE_ACCOUNT_TOKEN_PATH);
+    if (host == null || !Files.isReadable(token)) {
+      throw new IllegalStateException(
+          "inCluster: this runs in no pod with a service account: KUBERNETES_SERVICE_HOST or "
+              + token
+              + " is missing; use kubeconfig(path) outside a cluster");
+    }
+    String address = host.indexOf(':') < 0 ? host : "[" + host + "]";
+    String port = Objects.requireNonNullElse(System.getenv("KUBERNETES_SERVICE_PORT"), "443");
+    return open(
+        new ConfigBuilder(Config.empty())
+            .withMasterUrl("https://" + address + ":" + port)
+            .withCaCertFile(Config.KUBERNETES_SERVICE_ACCOUNT_CA_CRT_PATH)
+            .withOauthTokenProvider(() -> read(token))
+            .build());
+  }
+
+  private static String read(Path token) {
+    try {
+      return Files.readString(token).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the service account's token cannot be read: " + token, e);
+    }
+  }
+
   /** Opens a client of our own. */
   private static Connection open(Config config) {
     // one connection for each stream: what breaks a log or a watch breaks nothing else
     config.setHttp2Disable(true);
+    config.setOnlyHttpWatches(true);
     return new Connection(new KubernetesClientBuilder().withConfig(config).build(), true);
+  }
+
+  /** Says where it goes to, and nothing of who goes there. */
+  @Override
+  public String toString() {
+    return "Connection[" + client.getMasterUrl() + "]";
   }
 
   @Override

@@ -185,36 +185,37 @@ final class Engine {
 
   /** Waits for the end of a Job; in virtual time by moving it. */
   Outcome await(CompletableFuture<Outcome> outcome, Duration atMost, Supplier<JobStatus> status) {
+    return awaitDone(outcome, atMost) ? outcome.join() : new Outcome.StillRunning(status.get());
+  }
+
+  /** Waits until something is done, in virtual time by moving it; returns whether it is. */
+  boolean awaitDone(CompletableFuture<?> what, Duration atMost) {
     TaskRun caller = TaskRun.current();
     if (caller != null && caller.isOf(pool)) {
-      return awaitWithin(caller, outcome, atMost, status);
+      return awaitWithin(caller, what, atMost);
     }
     if (timeline instanceof VirtualTimeline virtual && bodies != null) {
-      advance(virtual, bodies, outcome, atMost);
-      return outcome.isDone() ? outcome.join() : new Outcome.StillRunning(status.get());
+      advance(virtual, bodies, what, atMost);
+      return what.isDone();
     }
     try {
-      return outcome.get(TimeUnit.NANOSECONDS.convert(atMost), TimeUnit.NANOSECONDS);
+      what.get(TimeUnit.NANOSECONDS.convert(atMost), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (TimeoutException | ExecutionException e) {
-      // it is still running: an outcome is never a failure to find out
+      // it is not done: waiting is never a failure to find out
     }
-    return new Outcome.StillRunning(status.get());
+    return what.isDone();
   }
 
   /** Lets a task wait for a Job, who is not to move the time he lives in. */
-  private static Outcome awaitWithin(
-      TaskRun task,
-      CompletableFuture<Outcome> outcome,
-      Duration atMost,
-      Supplier<JobStatus> status) {
+  private static boolean awaitWithin(TaskRun task, CompletableFuture<?> what, Duration atMost) {
     try {
-      task.sleepUntil(outcome, atMost);
+      task.sleepUntil(what, atMost);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return outcome.isDone() ? outcome.join() : new Outcome.StillRunning(status.get());
+    return what.isDone();
   }
 
   /** Ends all containers and threads. */

@@ -42,6 +42,7 @@ final class JobHost {
   private final ManagedJob job;
   private final Attempts attempts;
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+  private final CompletableFuture<Void> gone = new CompletableFuture<>();
   private final StatusListeners listeners;
   private final PodListeners podListeners;
   private final EventListeners eventListeners;
@@ -70,6 +71,11 @@ final class JobHost {
 
   NamespacedName key() {
     return new NamespacedName(job.namespace(), job.name());
+  }
+
+  /** Returns what completes when the Job is no more. */
+  CompletableFuture<Void> gone() {
+    return gone;
   }
 
   CompletableFuture<Outcome> outcome() {
@@ -250,6 +256,7 @@ final class JobHost {
       deleted = true;
       controllerWake = engine.rewake(controllerWake, Long.MAX_VALUE, this::sync);
       outcome.complete(new Outcome.Deleted(job.status()));
+      gone.complete(null);
       engine.forget(this);
       listeners.deleted();
     }

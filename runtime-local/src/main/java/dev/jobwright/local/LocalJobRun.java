@@ -7,6 +7,8 @@ import dev.jobwright.model.JobSpec;
 import dev.jobwright.runtime.JobEvent;
 import dev.jobwright.runtime.JobRun;
 import dev.jobwright.runtime.JobStatus;
+import dev.jobwright.runtime.LogFollow;
+import dev.jobwright.runtime.LogLine;
 import dev.jobwright.runtime.Outcome;
 import dev.jobwright.runtime.Pod;
 import dev.jobwright.runtime.Propagation;
@@ -82,6 +84,16 @@ final class LocalJobRun implements JobRun {
     return ask(() -> host.logFollowers().add(find(pod, container), listener));
   }
 
+  @Override
+  public LogFollow followLogs(Consumer<LogLine> listener) {
+    return ask(
+        () -> {
+          JobLogFollow follow = new JobLogFollow(engine, host, listener);
+          host.logFollowers().add(follow);
+          return follow;
+        });
+  }
+
   private static String log(@Nullable ContainerRun run) {
     return run == null ? "" : run.logText();
   }
@@ -150,6 +162,11 @@ final class LocalJobRun implements JobRun {
   @Override
   public void delete(Propagation propagation) {
     engine.loop().run(() -> host.delete(propagation));
+  }
+
+  @Override
+  public boolean awaitGone(Duration atMost) {
+    return engine.awaitDone(host.gone(), atMost);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class LogFollowers {
   private final Engine engine;
   private final Map<ManagedContainer, List<Follower>> followers = new HashMap<>();
+  private final List<JobLogFollow> ofAll = new ArrayList<>();
 
   LogFollowers(Engine engine) {
     this.engine = engine;
@@ -32,6 +33,16 @@ final class LogFollowers {
     return () -> engine.loop().run(() -> remove(container, follower));
   }
 
+  /** Adds one who follows all containers. */
+  void add(JobLogFollow follow) {
+    follow.catchUp();
+    ofAll.add(follow);
+  }
+
+  void remove(JobLogFollow follow) {
+    ofAll.remove(follow);
+  }
+
   private void remove(ManagedContainer container, Follower follower) {
     follower.cancel();
     List<Follower> left = followers.get(container);
@@ -42,6 +53,7 @@ final class LogFollowers {
 
   /** Takes in that a run of a container begins. */
   void began(ManagedContainer container, ContainerRun run) {
+    ofAll.forEach(follow -> follow.began(container, run));
     if (!followers.isEmpty()) {
       followers.getOrDefault(container, List.of()).forEach(follower -> follower.begin(run));
     }
@@ -49,6 +61,7 @@ final class LogFollowers {
 
   /** Takes in that a run of a container has ended. */
   void ended(ManagedContainer container) {
+    ofAll.forEach(follow -> follow.ended(container));
     if (!followers.isEmpty()) {
       followers.getOrDefault(container, List.of()).forEach(Follower::end);
     }

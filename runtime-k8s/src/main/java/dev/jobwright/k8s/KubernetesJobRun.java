@@ -1,0 +1,257 @@
+package dev.jobwright.k8s;
+
+import dev.jobwright.kubectl.Kubectl;
+import dev.jobwright.model.Job;
+import dev.jobwright.runtime.Explanation;
+import dev.jobwright.runtime.FailureCause;
+import dev.jobwright.runtime.JobEvent;
+import dev.jobwright.runtime.JobRun;
+import dev.jobwright.runtime.JobStatus;
+import dev.jobwright.runtime.LogFollow;
+import dev.jobwright.runtime.LogLine;
+import dev.jobwright.runtime.Outcome;
+import dev.jobwright.runtime.Pod;
+import dev.jobwright.runtime.Propagation;
+import dev.jobwright.runtime.Subscription;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The handle of a Job on a cluster. */
+final class KubernetesJobRun implements JobRun {
+  private static final int UPDATE_ATTEMPTS = 5;
+
+  private final Cluster cluster;
+  private final JobTracker job;
+  private final StartPolicy startPolicy;
+  private final String name;
+  private final Changes changes;
+  private final LogReader logs;
+
+  KubernetesJobRun(Cluster cluster, JobTracker job, StartPolicy startPolicy) {
+    this.cluster = cluster;
+    this.job = job;
+    this.startPolicy = startPolicy;
+    name = job.last().name();
+    changes = new Changes(cluster, Kind.JOB, name, job.uid());
+    logs = new LogReader(cluster.api());
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Job job() {
+    return JobReader.job(job.last());
+  }
+
+  @Override
+  public JobStatus status() {
+    return job.status();
+  }
+
+  @Override
+  public Outcome await(Duration atMost) {
+    return new Waiting(job, cluster.closed(), startPolicy, this::explain).await(atMost);
+  }
+
+  @Override
+  public Optional<FailureCause> explain() {
+    List<JobEvent> events = events();
+    List<Pod> all =
+        Stream.concat(job.lostPods().stream(), cluster.podsOf(job.uid()).stream())
+            .map(PodReader::pod)
+            .toList();
+    return Explanation.of(job(), status(), all, events, logs::tail);
+  }
+
+  @Override
+  public List<Pod> pods() {
+    return cluster.podsOf(job.uid()).stream().map(PodReader::pod).toList();
+  }
+
+  @Override
+  public List<JobEvent> events() {
+    return cluster.eventsOfJob(job.uid());
+  }
+
+  @Override
+  public String logs(String pod) {
+    Seen found = find(pod);
+    return logs.present(pod, Containers.names(found).findFirst().orElse(""));
+  }
+
+  @Override
+  public String logs(String pod, String container) {
+    requireContainer(pod, container);
+    return logs.present(pod, container);
+  }
+
+  @Override
+  public String previousLogs(String pod, String container) {
+    requireContainer(pod, container);
+    return logs.previous(pod, container);
+  }
+
+  @Override
+  public Subscription followLogs(String pod, String container, Consumer<String> listener) {
+    requireContainer(pod, container);
+    return follow(
+        (eachPod, eachContainer) -> eachPod.equals(pod) && eachContainer.equals(container),
+        line -> listener.accept(line.text()));
+  }
+
+  @Override
+  public LogFollow followLogs(Consumer<LogLine> listener) {
+    return follow((pod, container) -> true, listener);
+  }
+
+  private LogFollow follow(
+      java.util.function.BiPredicate<String, String> wanted, Consumer<LogLine> listener) {
+    cluster.requireOpen();
+    return cluster.logs().follow(job, () -> cluster.podsOf(job.uid()), wanted, listener);
+  }
+
+  @Override
+  public Subscription onChange(Consumer<JobStatus> listener) {
+    return job.statuses().add(listener);
+  }
+
+  @Override
+  public Subscription onPodChange(Consumer<Pod> listener) {
+    Subscription place = job.pods().add(listener);
+    cluster.pods();
+    return place;
+  }
+
+  @Override
+  public Subscription onEvent(Consumer<JobEvent> listener) {
+    return cluster.onEvent(job, listener);
+  }
+
+  @Override
+  public String describe() {
+    return Kubectl.describe(job(), status(), cluster.eventsOf(job.uid()), cluster.api().now());
+  }
+
+  @Override
+  public void suspend() {
+    set(Map.of("suspend", true));
+  }
+
+  @Override
+  public void resume() {
+    set(Map.of("suspend", false));
+  }
+
+  @Override
+  public void scale(int parallelism) {
+    set(Map.of("parallelism", parallelism));
+  }
+
+  private void set(Map<String, ?> spec) {
+    cluster.learnJob(changes.set(spec));
+  }
+
+  @Override
+  public void update(Job updated) {
+    for (int attempt = 1; ; attempt++) {
+      Fields present = changes.read();
+      try {
+        cluster.learnJob(changes.replace(SpecUpdate.of(present, updated)));
+        return;
+      } catch (KubernetesApiException e) {
+        // somebody else, such as the controller, was quicker
+        if (!e.is(409) || attempt == UPDATE_ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  @Override
+  public void deletePod(String pod) {
+    Seen found = find(pod);
+    new Changes(cluster, Kind.POD, pod, found.uid()).delete(Propagation.BACKGROUND);
+  }
+
+  @Override
+  public void evict(String pod) {
+    find(pod);
+    Map<String, Object> eviction =
+        Map.of(
+            "apiVersion",
+            "policy/v1",
+            "kind",
+            "Eviction",
+            "metadata",
+            Map.of("name", pod, "namespace", cluster.namespace()));
+    cluster
+        .api()
+        .create(
+            Kind.POD.path(cluster.namespace(), pod) + "/eviction", cluster.api().write(eviction));
+  }
+
+  @Override
+  public void delete(Propagation propagation) {
+    cluster.requireOpen();
+    if (!changes.delete(propagation)) {
+      cluster.loseJob(job.uid());
+    }
+  }
+
+  @Override
+  public boolean awaitGone(Duration atMost) {
+    try {
+      job.gone().get(TimeUnit.NANOSECONDS.convert(atMost), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (TimeoutException | ExecutionException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean isDeleted() {
+    return job.gone().isDone();
+  }
+
+  private Seen find(String pod) {
+    cluster.requireOpen();
+    return cluster
+        .podOf(job.uid(), pod)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Job %s has no pod \"%s\"; its pods are %s"
+                        .formatted(
+                            name,
+                            pod,
+                            cluster.podsOf(job.uid()).stream().map(Seen::name).toList())));
+  }
+
+  private void requireContainer(String pod, String container) {
+    Seen found = find(pod);
+    if (Containers.names(found).noneMatch(container::equals)
+        && Containers.initNames(found).noneMatch(container::equals)) {
+      throw new IllegalArgumentException(
+          "pod %s has no container \"%s\"; its containers are %s"
+              .formatted(pod, container, Containers.names(found).toList()));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Job/" + name + " in namespace " + cluster.namespace();
+  }
+}

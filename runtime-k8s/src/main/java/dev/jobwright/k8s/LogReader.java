@@ -1,0 +1,47 @@
+package dev.jobwright.k8s;
+
+import java.util.List;
+
+/** Reads what containers have written so far. */
+final class LogReader {
+  private static final int MOST_LINES = 10_000;
+  private static final int TAIL = 10;
+
+  private final Api api;
+
+  LogReader(Api api) {
+    this.api = api;
+  }
+
+  String present(String pod, String container) {
+    return read(pod, container, "&tailLines=" + MOST_LINES);
+  }
+
+  String previous(String pod, String container) {
+    return read(pod, container, "&previous=true&tailLines=" + MOST_LINES);
+  }
+
+  /** Returns the last lines, none when there is nothing to be had. */
+  List<String> tail(String pod, String container, boolean beforeRestart) {
+    String previous = beforeRestart ? "&previous=true" : "";
+    try {
+      return read(pod, container, previous + "&tailLines=" + TAIL).lines().toList();
+    } catch (KubernetesApiException e) {
+      return List.of();
+    }
+  }
+
+  private String read(String pod, String container, String options) {
+    String path =
+        Kind.POD.path(api.namespace(), pod) + "/log?container=" + Kind.encode(container) + options;
+    try {
+      return api.text(path);
+    } catch (KubernetesApiException e) {
+      // the container waits to start, or was never restarted; or the pod went meanwhile
+      if (e.is(400) || e.is(404)) {
+        return "";
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.jobwright.k8s;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An object as the API server last showed it, without the book it keeps about fields. */
+record Seen(Fields object) {
+
+  static Seen of(Fields object) {
+    Map<String, Object> metadata = object.at("metadata").copy();
+    metadata.remove("managedFields");
+    Map<String, Object> trimmed = new LinkedHashMap<>(object.copy());
+    trimmed.put("metadata", metadata);
+    return new Seen(new Fields(trimmed));
+  }
+
+  Fields metadata() {
+    return object.at("metadata");
+  }
+
+  String uid() {
+    return metadata().text("uid");
+  }
+
+  String name() {
+    return metadata().text("name");
+  }
+
+  boolean isDeleting() {
+    return metadata().has("deletionTimestamp");
+  }
+
+  /** Returns the uid of the controller that owns the object; empty when there is none. */
+  String owner() {
+    return metadata()
+        .all("ownerReferences")
+        .filter(owner -> owner.isTrue("controller"))
+        .map(owner -> owner.text("uid"))
+        .findFirst()
+        .orElse("");
+  }
+
+  boolean isOwnedBy(Kind kind) {
+    return metadata()
+        .all("ownerReferences")
+        .anyMatch(owner -> owner.isTrue("controller") && owner.text("kind").equals(kind.word()));
+  }
+
+  String version() {
+    return metadata().text("resourceVersion");
+  }
+
+  /** Tells whether a resource version is later than another; when unsure, it is. */
+  static boolean isLater(String version, String than) {
+    if (!isNumber(version) || !isNumber(than)) {
+      return true;
+    }
+    return version.length() != than.length()
+        ? version.length() > than.length()
+        : version.compareTo(than) > 0;
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+}
