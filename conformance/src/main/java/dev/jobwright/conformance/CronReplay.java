@@ -33,7 +33,7 @@ final class CronReplay {
     minute = trace.minute();
     timeline = Timeline.virtual(minute.plus(CronTrace.CREATED));
     runtime =
-        RecordedImages.bind(LocalRuntime.builder(), trace.cronJob(), new RecordedPods())
+        RecordedNode.bind(LocalRuntime.builder(), trace.cronJob(), new RecordedPods())
             .timeline(timeline)
             .podEventDelay(NOTICED)
             .build();

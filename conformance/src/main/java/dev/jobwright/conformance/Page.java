@@ -1,6 +1,7 @@
 package dev.jobwright.conformance;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +34,13 @@ final class Page {
       ```
       """;
 
+  private static final String TABLE =
+      """
+
+      |           feature            | recordings | agree | Kubernetes |
+      |------------------------------|------------|-------|------------|
+      """;
+
   private Page() {}
 
   static String text() {
@@ -42,6 +50,30 @@ final class Page {
   private static String section(Kind kind) {
     List<Check> checks = kind.ownChecks();
     long passed = checks.stream().filter(check -> check.divergences().isEmpty()).count();
-    return SECTION.formatted(kind.title(), passed, checks.size(), kind.description(), kind.usage());
+    String section =
+        SECTION.formatted(kind.title(), passed, checks.size(), kind.description(), kind.usage());
+    return kind == Kind.TRACES ? section + features() : section;
+  }
+
+  /** Tells for each feature how many of the recorded Jobs that show it agree. */
+  private static String features() {
+    List<Trace> traces = Traces.own();
+    Set<Trace> agreeing =
+        traces.stream()
+            .filter(trace -> Replay.divergences(trace).isEmpty())
+            .collect(Collectors.toSet());
+    return Feature.ALL.stream()
+        .filter(feature -> traces.stream().anyMatch(feature.isShown()))
+        .map(feature -> row(feature, traces, agreeing))
+        .collect(Collectors.joining("", TABLE, ""));
+  }
+
+  private static String row(Feature feature, List<Trace> traces, Set<Trace> agreeing) {
+    List<Trace> shown = traces.stream().filter(feature.isShown()).toList();
+    long agreed = shown.stream().filter(agreeing::contains).count();
+    String versions =
+        shown.stream().map(Trace::kubernetes).distinct().sorted().collect(Collectors.joining(", "));
+    return "| %-28s | %-10d | %-5d | %-10s |\n"
+        .formatted(feature.title(), shown.size(), agreed, versions);
   }
 }

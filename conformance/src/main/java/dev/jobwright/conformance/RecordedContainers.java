@@ -5,15 +5,20 @@ import dev.jobwright.local.ContainerStart;
 import dev.jobwright.local.Ending;
 import dev.jobwright.local.RunningContainer;
 import dev.jobwright.local.Script;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the containers of a recorded Job: scripted ones by its outcomes, others by their command.
+ *
+ * <p>Runs are counted as the recorder's shell did: all scripted runs of an index, or of a Job that
+ * is not Indexed, share one counter, whatever container or pod they are of.
  */
 final class RecordedContainers implements ContainerRuntime {
   private static final String SCRIPTED = "<scripted>";
+  private static final String OTHERS = "*";
 
   /**
    * How long, and with which exit code, the recorder's shell went on after it had sent itself a
@@ -23,15 +28,18 @@ final class RecordedContainers implements ContainerRuntime {
 
   private static final int EXIT_AFTER_SIGNAL = 2;
 
-  private final Script script;
+  private final Map<String, @Nullable Object> outcomes;
+  private final Map<String, Integer> runs = new HashMap<>();
 
   RecordedContainers(Trace trace) {
-    script = script(trace.outcomes());
+    outcomes = trace.outcomes();
   }
 
   @Override
   public RunningContainer start(ContainerStart start) {
-    return start.command().contains(SCRIPTED) ? script.start(start) : ShellRun.start(start);
+    return start.command().contains(SCRIPTED)
+        ? Script.of(nextEnding(start)).start(start)
+        : ShellRun.start(start);
   }
 
   @Override
@@ -39,21 +47,15 @@ final class RecordedContainers implements ContainerRuntime {
     return false;
   }
 
-  private static Script script(Map<String, @Nullable Object> outcomes) {
-    Ending[] others = endings(outcomes.get("*"));
-    Script script = Script.of(others);
-    for (Map.Entry<String, @Nullable Object> entry : outcomes.entrySet()) {
-      if (!entry.getKey().equals("*")) {
-        script = script.forIndex(Integer.parseInt(entry.getKey()), endings(entry.getValue()));
-      }
-    }
-    return script;
-  }
-
-  private static Ending[] endings(@Nullable Object list) {
-    List<Ending> endings =
-        Data.list(list).stream().map(Data::map).map(RecordedContainers::ending).toList();
-    return endings.isEmpty() ? new Ending[] {Ending.exit(0)} : endings.toArray(Ending[]::new);
+  /** Returns how the run ends that begins now; the last ending of a list is for all after it. */
+  private Ending nextEnding(ContainerStart start) {
+    String index = start.isIndexed() ? Integer.toString(start.index()) : OTHERS;
+    int run = runs.merge(index, 1, Integer::sum);
+    List<@Nullable Object> endings =
+        Data.list(outcomes.get(outcomes.containsKey(index) ? index : OTHERS));
+    return endings.isEmpty()
+        ? Ending.exit(0)
+        : ending(Data.map(endings.get(Math.min(run, endings.size()) - 1)));
   }
 
   private static Ending ending(Map<String, @Nullable Object> outcome) {

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finds recordings, in a folder or among those that come with this command, and reads them. */
@@ -44,14 +45,42 @@ final class Recordings {
     }
   }
 
+  /**
+   * Finds the recordings in a folder, a file each, in the order of the files' names.
+   *
+   * @param comparison finds where a recording goes another way here
+   * @return a check for each, which fails if its file cannot be read
+   */
+  static List<Check> checks(
+      Path folder, Function<Map<String, @Nullable Object>, List<Divergence>> comparison) {
+    return files(folder).stream().map(file -> check(file, comparison)).toList();
+  }
+
+  private static Check check(
+      Path file, Function<Map<String, @Nullable Object>, List<Divergence>> comparison) {
+    String fileName = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
+    byte[] text = bytes(file);
+    try {
+      Map<String, @Nullable Object> recording = Data.map(JSON.readValue(text, Object.class));
+      String name = Data.text(recording.get("name"));
+      return new Check(name.isEmpty() ? fileName : name, () -> comparison.apply(recording));
+    } catch (JacksonException e) {
+      return new Check(
+          fileName,
+          () -> {
+            throw e;
+          });
+    }
+  }
+
   /** Reads the JSON objects in a folder, a file each, in the order of the files' names. */
   static List<Map<String, @Nullable Object>> folder(Path folder) {
+    return files(folder).stream().map(file -> Data.map(read(file))).toList();
+  }
+
+  private static List<Path> files(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".json"))
-          .sorted()
-          .map(file -> Data.map(read(file)))
-          .toList();
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,9 +96,13 @@ final class Recordings {
   }
 
   private static Object read(Path file) {
+    return JSON.readValue(bytes(file), Object.class);
+  }
+
+  private static byte[] bytes(Path file) {
     try (InputStream bytes = Files.newInputStream(file);
-        InputStream json = isGzip(file) ? new GZIPInputStream(bytes) : bytes) {
-      return JSON.readValue(json, Object.class);
+        InputStream text = isGzip(file) ? new GZIPInputStream(bytes) : bytes) {
+      return text.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

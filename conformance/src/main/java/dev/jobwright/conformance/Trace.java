@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A Job that was recorded on a real cluster: what was asked for, what was done, what came of it.
  */
 final class Trace {
+  /** So many seconds after its last change certainly nothing else followed. */
+  private static final double CALM = 5;
+
   private final Map<String, @Nullable Object> document;
 
   Trace(Map<String, @Nullable Object> document) {
@@ -22,6 +25,16 @@ final class Trace {
 
   String name() {
     return Data.text(document.get("name"));
+  }
+
+  /** Returns the version of the cluster. */
+  String kubernetes() {
+    return Data.text(document.get("kubernetes"));
+  }
+
+  /** Returns the spec as it was posted. */
+  Map<String, @Nullable Object> spec() {
+    return Data.map(document.get("spec"));
   }
 
   /** Returns the Job as it was posted. */
@@ -68,13 +81,14 @@ final class Trace {
             condition -> Set.of("Complete", "Failed").contains(Data.text(condition.get("type"))));
   }
 
-  /** Returns how long the example was watched, until the last change. */
+  /** Returns how long the Job was watched at least: until its last change, and a little longer. */
   Duration watched() {
-    double last = 0;
+    double last =
+        actions().stream().mapToDouble(action -> action.at().toMillis() / 1000.0).max().orElse(0);
     for (Object entry : Data.list(Data.map(document.get("example")).get("statusHistory"))) {
       last = Math.max(last, Data.number(Data.map(entry).get("at")));
     }
-    return Data.seconds(last);
+    return Data.seconds(last + CALM);
   }
 
   /** Something that was done to the Job. */

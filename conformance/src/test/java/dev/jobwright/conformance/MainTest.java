@@ -77,6 +77,41 @@ class MainTest {
   }
 
   @Test
+  void a_job_that_went_another_way_is_told_field_by_field() throws Exception {
+    Path other = Files.createDirectories(folder.resolve("other"));
+    String recording =
+        Recordings.own("traces", traces -> text(traces.resolve("oneshot-success.json")));
+    Files.writeString(
+        other.resolve("a.json"),
+        recording
+            .replace("\"oneshot-success\"", "\"a\"")
+            .replace("\"failed\": 0,", "\"failed\": 2,"));
+    Files.writeString(other.resolve("b.json"), recording);
+    Files.writeString(other.resolve("c.json"), "[not JSON");
+    Files.writeString(other.resolve("d.json"), "[]");
+    Files.writeString(other.resolve("README.md"), "no recording");
+
+    assertThat(run("traces", other.toString())).isEqualTo(1);
+    assertThat(output())
+        .startsWith(
+            """
+            a: failed
+              recorded: 2
+              here:     0
+            c: replay
+              recorded: a run
+            """)
+        .contains("\nd: replay\n")
+        .endsWith("\n1 passed, 3 failed\n");
+  }
+
+  @Test
+  void a_folder_that_is_missing_is_told() {
+    assertThat(run("traces", folder.resolve("none").toString())).isEqualTo(2);
+    assertThat(output()).startsWith("cannot read the recordings: ");
+  }
+
+  @Test
   void a_recording_that_cannot_be_replayed_has_failed() throws IOException {
     Files.writeString(folder.resolve("broken.json"), "{\"name\": \"broken\"}");
 

@@ -1,5 +1,6 @@
 package dev.jobwright.controller;
 
+import dev.jobwright.controller.ContainerPlan.Kind;
 import dev.jobwright.runtime.PodPhase;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,8 +16,10 @@ final class DeletionOrder {
           .thenComparing(pod -> pod.phase == PodPhase.RUNNING)
           .thenComparing(pod -> pod.ready)
           .thenComparing(DeletionOrder::readySince, Comparator.reverseOrder())
-          .thenComparing(ManagedPod::highestRestarts, Comparator.reverseOrder())
+          .thenComparing(pod -> pod.highestRestarts(Kind.MAIN), Comparator.reverseOrder())
+          .thenComparing(pod -> pod.highestRestarts(Kind.SIDECAR), Comparator.reverseOrder())
           .thenComparing(pod -> Seconds.truncate(pod.createdAt), Comparator.reverseOrder())
+          .thenComparing(pod -> pod.index)
           .thenComparing(pod -> pod.ordinal, Comparator.reverseOrder());
 
   private DeletionOrder() {}

@@ -297,10 +297,11 @@ public final class ManagedPod {
     return restarts;
   }
 
-  int highestRestarts() {
+  /** Returns how often that container of a kind was restarted that was restarted most. */
+  int highestRestarts(ContainerPlan.Kind kind) {
     int highest = 0;
     for (ManagedContainer container : containers) {
-      highest = Math.max(highest, container.restarts);
+      highest = Math.max(highest, container.plan.kind == kind ? container.restarts : 0);
     }
     return highest;
   }
@@ -320,7 +321,7 @@ public final class ManagedPod {
     if (latest >= 0) {
       return Seconds.truncate(latest);
     }
-    if (!ready) {
+    if (scheduled && !ready) {
       return Seconds.truncate(readyChangedAt);
     }
     return Seconds.truncate(isDeleting() ? deletedAt : createdAt);

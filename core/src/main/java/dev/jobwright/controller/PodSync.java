@@ -3,12 +3,17 @@ package dev.jobwright.controller;
 import dev.jobwright.controller.ContainerPlan.AfterExit;
 import dev.jobwright.controller.ContainerPlan.Kind;
 import dev.jobwright.controller.ManagedContainer.Stage;
+import dev.jobwright.runtime.EventType;
 import dev.jobwright.runtime.PodPhase;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One look of the kubelet at a pod: what its containers should do, and its phase after that. */
 final class PodSync {
+  private static final String DEADLINE_EXCEEDED = "DeadlineExceeded";
+  private static final String ACTIVE_FOR_TOO_LONG =
+      "Pod was active on the node longer than the specified deadline";
+
   private final ManagedPod pod;
   private final PodPlan plan;
   private final long now;
@@ -47,8 +52,15 @@ final class PodSync {
     wakeAt = Math.min(wakeAt, time);
   }
 
+  /**
+   * Ends the pod; why the kubelet has ended it is told only now, as nothing of it runs any more.
+   */
   void end(PodPhase phase) {
     pod.end(phase, now);
+    if (pod.evicted) {
+      pod.reason = DEADLINE_EXCEEDED;
+      pod.message = ACTIVE_FOR_TOO_LONG;
+    }
     wakeAt = ManagedContainer.NEVER;
   }
 
@@ -88,8 +100,8 @@ final class PodSync {
       return;
     }
     pod.evicted = true;
-    pod.reason = "DeadlineExceeded";
-    pod.message = "Pod was active on the node longer than the specified deadline";
+    pod.events()
+        .record(now, EventType.NORMAL, DEADLINE_EXCEEDED, Trouble.KUBELET, ACTIVE_FOR_TOO_LONG);
   }
 
   private boolean asksToRestartAll() {

@@ -2,6 +2,7 @@ package dev.jobwright.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jobwright.model.RestartPolicy;
 import dev.jobwright.runtime.PodPhase;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +36,40 @@ class DeletionOrderTest {
     shuffled.sort(DeletionOrder.LEAST_DONE_FIRST);
 
     assertThat(shuffled).containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void takes_the_lowest_index_first_when_nothing_else_tells_pods_apart() {
+    Rig indexed = new Rig(Jobs.indexed(3, 3, spec -> spec)).syncAt(0);
+    List<ManagedPod> pods = new ArrayList<>(indexed.job.pods());
+
+    assertThat(DeletionOrder.choose(indexed.job.plan(), pods, 2))
+        .extracting(ManagedPod::index)
+        .containsExactly(0, 1);
+  }
+
+  @Test
+  void minds_restarts_of_main_containers_before_those_of_sidecars_and_not_of_init_containers() {
+    Rig three =
+        new Rig(
+            Jobs.with(
+                pod ->
+                    pod.restartPolicy(RestartPolicy.ON_FAILURE)
+                        .addInitContainers(
+                            Jobs.container("init"),
+                            Jobs.container("side").toBuilder()
+                                .restartPolicy(RestartPolicy.ALWAYS)
+                                .build()),
+                spec -> spec.parallelism(3).completions(3)));
+    three.syncAt(0);
+    List<ManagedPod> pods = three.job.pods();
+    pods.get(0).containers().get(0).restarts = 9;
+    pods.get(1).containers().get(1).restarts = 5;
+    pods.get(2).containers().get(2).restarts = 1;
+
+    List<ManagedPod> sorted = new ArrayList<>(pods);
+    sorted.sort(DeletionOrder.LEAST_DONE_FIRST);
+    assertThat(sorted).containsExactly(pods.get(2), pods.get(1), pods.get(0));
   }
 
   @Test

@@ -12,6 +12,15 @@ class FailureBackoffTest {
   private final FailureBackoff backoff = new FailureBackoff();
 
   @Test
+  void of_a_pod_that_no_node_took_counts_from_its_deletion() {
+    Rig rig = new Rig(Jobs.never(spec -> spec), TestNode.refusing("no node")).syncAt(0);
+    rig.deletePod(rig.pod(0), 30).syncAt(31);
+    assertThat(rig.created()).isEqualTo(1);
+    assertThat(rig.step.wakeAt()).isEqualTo(40_000);
+    assertThat(rig.syncAt(40).created()).isEqualTo(2);
+  }
+
+  @Test
   void doubles_from_10_seconds_to_10_minutes() {
     assertThat(
             IntStream.rangeClosed(0, 9)

@@ -88,6 +88,20 @@ class IndexedJobTest {
   }
 
   @Test
+  void does_not_replace_a_deleted_pod_that_succeeds_before_its_replacement_exists() {
+    Rig rig = new Rig(Jobs.indexed(1, 1, spec -> spec.backoffLimitPerIndex(1))).syncAt(0);
+    ManagedPod pod = rig.podOf(0);
+    rig.deletePod(pod, 4).syncAt(5);
+    assertThat(rig.status().terminating()).isEqualTo(1);
+
+    rig.exit(pod, 7, 0).syncAt(8);
+    assertThat(rig.status().completedIndexes()).isEqualTo("0");
+    assertThat(rig.status().failed()).isZero();
+    assertThat(rig.isComplete()).isTrue();
+    assertThat(rig.created()).isEqualTo(1);
+  }
+
+  @Test
   void counts_failed_pods_that_wait_for_their_replacement_towards_the_back_off_limit() {
     Rig rig =
         new Rig(Jobs.indexed(3, 3, spec -> spec.backoffLimitPerIndex(5).backoffLimit(1))).syncAt(0);

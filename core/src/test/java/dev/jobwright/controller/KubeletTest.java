@@ -406,6 +406,7 @@ class KubeletTest {
 
     rig.podAt(20, pod);
     assertThat(pod.phase()).isEqualTo(PodPhase.RUNNING);
+    assertThat(pod.snapshot().reason()).isEmpty();
     rig.exit(pod, 21, 0);
 
     assertThat(pod.phase()).isEqualTo(PodPhase.FAILED);

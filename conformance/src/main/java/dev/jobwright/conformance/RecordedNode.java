@@ -6,18 +6,46 @@ import dev.jobwright.model.Container;
 import dev.jobwright.model.CronJob;
 import dev.jobwright.model.JobSpec;
 import dev.jobwright.model.PodSpec;
+import dev.jobwright.model.Quantity;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Binds the images of a recorded Job: the cluster had busybox, and no registry anything else. */
-final class RecordedImages {
+/**
+ * The node that recorded Jobs ran on: it had busybox, and no registry had anything else; processors
+ * and memory as machines have, and nothing special.
+ */
+final class RecordedNode {
   private static final String KNOWN = "busybox";
 
-  private RecordedImages() {}
+  private RecordedNode() {}
 
-  static LocalRuntimeBuilder bind(LocalRuntimeBuilder builder, Trace trace) {
-    return bind(builder, trace.job().spec(), new RecordedContainers(trace));
+  static LocalRuntimeBuilder prepare(LocalRuntimeBuilder builder, Trace trace) {
+    JobSpec spec = trace.job().spec();
+    requested(spec.template().spec()).forEach(name -> builder.nodeCapacity(name, capacity(name)));
+    return bind(builder, spec, new RecordedContainers(trace));
+  }
+
+  private static Set<String> requested(PodSpec spec) {
+    return Stream.concat(spec.initContainers().stream(), spec.containers().stream())
+        .map(Container::resources)
+        .filter(Objects::nonNull)
+        .flatMap(
+            resources ->
+                Stream.concat(
+                    resources.requests().keySet().stream(), resources.limits().keySet().stream()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Quantity capacity(String resource) {
+    return Quantity.of(
+        switch (resource) {
+          case "cpu" -> "8";
+          case "memory" -> "32Gi";
+          case "ephemeral-storage" -> "100Gi";
+          default -> "0";
+        });
   }
 
   static LocalRuntimeBuilder bind(
