@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finds recordings, in a folder or among those that come with this command, and reads them. */
@@ -64,7 +63,7 @@ final class Recordings {
       Map<String, @Nullable Object> recording = Data.map(JSON.readValue(text, Object.class));
       String name = Data.text(recording.get("name"));
       return new Check(name.isEmpty() ? fileName : name, () -> comparison.apply(recording));
-    } catch (JacksonException e) {
+    } catch (RuntimeException e) {
       return new Check(
           fileName,
           () -> {
