@@ -140,8 +140,8 @@ public final class Schedule {
   /**
    * Describes this schedule in words, without its time zone.
    *
-   * @param locale the language, where there are words for the schedule in it; what no language has
-   *     words for ({@code @every}, a day of the month <em>or</em> of the week) is told in English
+   * @param locale the language, if it is known; else, and for what no language has words for
+   *     ({@code @every}, a day of the month <em>or</em> of the week), it is English
    * @return for instance {@code at 02:30 every day between Monday and Friday}
    */
   public String describe(Locale locale) {

@@ -56,6 +56,30 @@ class DescribeTest {
         .isEqualTo("every 1 minute 30 seconds");
   }
 
+  @Test
+  void speaks_english_where_there_are_no_words_whatever_the_language_of_the_machine() {
+    Locale machine = Locale.getDefault();
+    Locale.setDefault(Locale.GERMAN);
+    try {
+      assertThat(Schedule.parse("30 2 * * 1-5").describe(Locale.forLanguageTag("sv")))
+          .isEqualTo("at 02:30 every day between Monday and Friday");
+    } finally {
+      Locale.setDefault(machine);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fr, à 02:30 chaque jour entre lundi et vendredi",
+    "it, alle 02:30 ogni giorno tra lunedì e venerdì",
+    "ja, 02:30 毎 日 月曜日と金曜日の間",
+    "pt-BR, em 02:30 cada dia entre segunda-feira e sexta-feira"
+  })
+  void speaks_many_languages(String language, String words) {
+    assertThat(Schedule.parse("30 2 * * 1-5").describe(Locale.forLanguageTag(language)))
+        .isEqualTo(words);
+  }
+
   @Provide
   Arbitrary<String> expressions() {
     return Schedules.expressions();
