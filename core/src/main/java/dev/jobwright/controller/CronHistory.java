@@ -15,9 +15,13 @@ final class CronHistory {
 
   /** Returns the Jobs to delete: the oldest of the succeeded ones, then of the failed ones. */
   static List<ChildJob> superfluous(CronPlan plan, List<ChildJob> children) {
-    List<ChildJob> superfluous = new ArrayList<>();
-    superfluous.addAll(oldest(children, State.COMPLETE, plan.successfulJobsKept()));
-    superfluous.addAll(oldest(children, State.FAILED, plan.failedJobsKept()));
+    List<ChildJob> complete = oldest(children, State.COMPLETE, plan.successfulJobsKept());
+    List<ChildJob> failed = oldest(children, State.FAILED, plan.failedJobsKept());
+    if (failed.isEmpty()) {
+      return complete;
+    }
+    List<ChildJob> superfluous = new ArrayList<>(complete);
+    superfluous.addAll(failed);
     return superfluous;
   }
 
@@ -26,11 +30,14 @@ final class CronHistory {
     if (superfluous <= 0) {
       return List.of();
     }
-    return children.stream()
-        .filter(child -> child.state() == state)
-        .sorted(OLDEST_FIRST)
-        .limit(superfluous)
-        .toList();
+    List<ChildJob> ended = new ArrayList<>(superfluous + kept);
+    for (ChildJob child : children) {
+      if (child.state() == state) {
+        ended.add(child);
+      }
+    }
+    ended.sort(OLDEST_FIRST);
+    return ended.subList(0, superfluous);
   }
 
   private static int count(List<ChildJob> children, State state) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ final class CronSync {
   /** Kubernetes wakes a little late on purpose, against clocks that differ. */
   private static final Duration WAKE_DELAY = Duration.ofMillis(100);
 
+  private static final int FEW = 16;
+
   private static final DateTimeFormatter RFC_1123 =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -30,7 +33,7 @@ final class CronSync {
   private final List<ChildJob> children;
   private final Predicate<String> nameTaken;
   private final Instant now;
-  private final Set<String> active;
+  private final Collection<String> active;
   private final List<CronAction> actions = new ArrayList<>(2);
   private final List<CronEvent> events = new ArrayList<>(2);
   private @Nullable Instant lastScheduleTime;
@@ -46,15 +49,27 @@ final class CronSync {
     this.children = children;
     this.nameTaken = nameTaken;
     this.now = now;
-    active = new LinkedHashSet<>(status.active());
+    active = copy(status.active());
     lastScheduleTime = status.lastScheduleTime();
     lastSuccessfulTime = status.lastSuccessfulTime();
   }
 
+  /** Of a few names, a list is the quickest set. */
+  private static Collection<String> copy(List<String> names) {
+    return names.size() <= FEW ? new ArrayList<>(names) : new LinkedHashSet<>(names);
+  }
+
   CronStep run() {
-    CronHistory.superfluous(plan, children).forEach(child -> delete(child.name()));
-    children.forEach(this::takeIn);
-    forgetMissing();
+    for (ChildJob old : CronHistory.superfluous(plan, children)) {
+      delete(old.name());
+    }
+    int known = 0;
+    for (ChildJob child : children) {
+      known += takeIn(child) ? 1 : 0;
+    }
+    if (known < active.size()) {
+      forgetMissing();
+    }
     Instant wakeAt = plan.isDeleting() ? null : startWhatIsDue();
     return step(wakeAt);
   }
@@ -77,7 +92,8 @@ final class CronSync {
     return new CronStep(status, actions, events, wakeAt);
   }
 
-  private void takeIn(ChildJob child) {
+  /** Notes what has become of a Job; returns whether it is active, as it was known to be. */
+  private boolean takeIn(ChildJob child) {
     boolean known = active.contains(child.name());
     if (child.isFinished() && known) {
       active.remove(child.name());
@@ -95,12 +111,10 @@ final class CronSync {
         && (lastSuccessfulTime == null || completed.isAfter(lastSuccessfulTime))) {
       lastSuccessfulTime = completed;
     }
+    return known && !child.isFinished();
   }
 
   private void forgetMissing() {
-    if (active.isEmpty()) {
-      return;
-    }
     Set<String> missing = new LinkedHashSet<>(active);
     children.forEach(child -> missing.remove(child.name()));
     for (String name : missing) {

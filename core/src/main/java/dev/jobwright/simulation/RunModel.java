@@ -3,7 +3,12 @@ package dev.jobwright.simulation;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Says how long the Jobs of a CronJob take and how they end. */
+/**
+ * Says how long the Jobs of a CronJob take and how they end.
+ *
+ * <p>It is asked once for each Job, in the order of time, by one thread. A model that several
+ * CronJobs share is asked by several threads, and must be safe for that.
+ */
 @FunctionalInterface
 public interface RunModel {
 

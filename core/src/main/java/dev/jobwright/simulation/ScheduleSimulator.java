@@ -4,9 +4,8 @@ import dev.jobwright.controller.CronPlan;
 import dev.jobwright.model.CronJob;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -23,15 +22,20 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>The CronJobs are created at the begin of the span. Nothing is run: a {@link RunModel} says how
- * long each Job takes and how it ends. Not safe for use by several threads.
+ * long each Job takes and how it ends. CronJobs do not see each other, so they are simulated at the
+ * same time, on the threads of the common {@link java.util.concurrent.ForkJoinPool}. Not safe for
+ * use by several threads.
  */
 public final class ScheduleSimulator {
   private static final Duration LONGEST = Duration.ofSeconds(Integer.MAX_VALUE);
 
   private final Instant from;
   private final Instant to;
-  private final Map<CronPlan, RunModel> models = new LinkedHashMap<>();
+  private final List<Part> parts = new ArrayList<>();
   private final Outages outages = new Outages();
+
+  /** A CronJob and how its Jobs go. */
+  private record Part(CronPlan plan, RunModel model) {}
 
   private ScheduleSimulator(Instant from, Instant to) {
     this.from = from;
@@ -68,7 +72,7 @@ public final class ScheduleSimulator {
     Objects.requireNonNull(model, "model");
     CronPlan plan = CronPlan.of(cronJob, "", from);
     plan.requireSchedule();
-    models.put(plan, model);
+    parts.add(new Part(plan, model));
     return this;
   }
 
@@ -90,16 +94,12 @@ public final class ScheduleSimulator {
    * @return what the CronJobs do
    */
   public Simulation simulate() {
-    List<CronForecast> forecasts =
-        models.entrySet().stream()
-            .map(entry -> forecast(entry.getKey(), entry.getValue()))
-            .toList();
-    return new Simulation(from, to, forecasts);
+    return new Simulation(from, to, parts.parallelStream().map(this::forecast).toList());
   }
 
-  private CronForecast forecast(CronPlan plan, RunModel model) {
-    Recorder recorder = new Recorder(plan, outages, from);
-    new CronEngine(plan, model, outages, recorder, from, event -> {}).runUntil(to);
+  private CronForecast forecast(Part part) {
+    Recorder recorder = new Recorder(part.plan, outages, from);
+    new CronEngine(part.plan, part.model, outages, recorder, from, event -> {}).runUntil(to);
     return recorder.finish(to);
   }
 }

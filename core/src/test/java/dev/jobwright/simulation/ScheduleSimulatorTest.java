@@ -17,7 +17,9 @@ import dev.jobwright.simulation.Skipped.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ScheduleSimulatorTest {
@@ -63,6 +65,29 @@ class ScheduleSimulatorTest {
         .containsOnly(0, 1, 2);
     assertThat(forecast.overlapping()).isEqualTo(10);
     assertThat(forecast.skipped()).isEmpty();
+  }
+
+  @Test
+  void dozens_of_jobs_may_overlap() {
+    CronForecast forecast =
+        forecast(
+            hourly("c", spec -> spec.schedule("* * * * *")),
+            RunModel.lasting(Duration.ofMinutes(45)));
+
+    assertThat(forecast.runs().get(100).overlaps()).isEqualTo(44);
+    assertThat(forecast.count(Ending.SUCCEEDED)).isEqualTo(719 - 45);
+    assertThat(forecast.skipped()).isEmpty();
+  }
+
+  @Test
+  void forecasts_keep_the_order_of_the_cron_jobs() {
+    ScheduleSimulator simulator = ScheduleSimulator.over(FROM, NOON);
+    List<String> names = IntStream.range(0, 100).mapToObj(i -> "c" + i).toList();
+    names.forEach(
+        name ->
+            simulator.cronJob(hourly(name, spec -> spec), RunModel.lasting(Duration.ofMinutes(1))));
+
+    assertThat(simulator.simulate().forecasts()).extracting(CronForecast::name).isEqualTo(names);
   }
 
   @Test
