@@ -1,6 +1,5 @@
 package dev.jobwright.controller;
 
-import dev.jobwright.controller.ChildJob.State;
 import dev.jobwright.model.ConcurrencyPolicy;
 import dev.jobwright.runtime.CronStatus;
 import dev.jobwright.schedule.Schedule;
@@ -9,12 +8,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class CronSync {
   /** Kubernetes wakes a little late on purpose, against clocks that differ. */
   private static final Duration WAKE_DELAY = Duration.ofMillis(100);
-
-  private static final int FEW = 16;
 
   private static final DateTimeFormatter RFC_1123 =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
@@ -33,11 +27,10 @@ final class CronSync {
   private final List<ChildJob> children;
   private final Predicate<String> nameTaken;
   private final Instant now;
-  private final Collection<String> active;
+  private final ActiveJobs active;
   private final List<CronAction> actions = new ArrayList<>(2);
   private final List<CronEvent> events = new ArrayList<>(2);
   private @Nullable Instant lastScheduleTime;
-  private @Nullable Instant lastSuccessfulTime;
 
   CronSync(
       CronPlan plan,
@@ -49,27 +42,15 @@ final class CronSync {
     this.children = children;
     this.nameTaken = nameTaken;
     this.now = now;
-    active = copy(status.active());
+    active = new ActiveJobs(status, events);
     lastScheduleTime = status.lastScheduleTime();
-    lastSuccessfulTime = status.lastSuccessfulTime();
-  }
-
-  /** Of a few names, a list is the quickest set. */
-  private static Collection<String> copy(List<String> names) {
-    return names.size() <= FEW ? new ArrayList<>(names) : new LinkedHashSet<>(names);
   }
 
   CronStep run() {
     for (ChildJob old : CronHistory.superfluous(plan, children)) {
       delete(old.name());
     }
-    int known = 0;
-    for (ChildJob child : children) {
-      known += takeIn(child) ? 1 : 0;
-    }
-    if (known < active.size()) {
-      forgetMissing();
-    }
+    active.takeIn(children);
     Instant wakeAt = plan.isDeleting() ? null : startWhatIsDue();
     return step(wakeAt);
   }
@@ -88,39 +69,9 @@ final class CronSync {
   }
 
   private CronStep step(@Nullable Instant wakeAt) {
-    CronStatus status = new CronStatus(List.copyOf(active), lastScheduleTime, lastSuccessfulTime);
+    CronStatus status =
+        new CronStatus(active.names(), lastScheduleTime, active.lastSuccessfulTime());
     return new CronStep(status, actions, events, wakeAt);
-  }
-
-  /** Notes what has become of a Job; returns whether it is active, as it was known to be. */
-  private boolean takeIn(ChildJob child) {
-    boolean known = active.contains(child.name());
-    if (child.isFinished() && known) {
-      active.remove(child.name());
-      normal(
-          "SawCompletedJob",
-          "Saw completed job: " + child.name() + ", condition: " + child.state().condition());
-    } else if (!child.isFinished() && !known) {
-      warning(
-          "UnexpectedJob",
-          "Saw a job that the controller did not create or forgot: " + child.name());
-    }
-    Instant completed = child.completionTime();
-    if (child.state() == State.COMPLETE
-        && completed != null
-        && (lastSuccessfulTime == null || completed.isAfter(lastSuccessfulTime))) {
-      lastSuccessfulTime = completed;
-    }
-    return known && !child.isFinished();
-  }
-
-  private void forgetMissing() {
-    Set<String> missing = new LinkedHashSet<>(active);
-    children.forEach(child -> missing.remove(child.name()));
-    for (String name : missing) {
-      active.remove(name);
-      normal("MissingJob", "Active job went missing: " + name);
-    }
   }
 
   /** Returns when to sync again; {@code null} when only a change can help. */
@@ -202,7 +153,7 @@ final class CronSync {
   /** Starts the Job for a time; returns whether it is there and the CronJob's own. */
   private boolean start(Instant scheduled) {
     if (plan.concurrencyPolicy() == ConcurrencyPolicy.REPLACE) {
-      List.copyOf(active).forEach(this::delete);
+      active.names().forEach(this::delete);
     }
     String name = plan.jobName(scheduled);
     if (!isChild(name)) {
