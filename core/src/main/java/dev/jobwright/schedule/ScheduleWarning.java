@@ -37,7 +37,8 @@ public sealed interface ScheduleWarning {
 
     @Override
     public String message() {
-      return "%s skipped on %s in %s".formatted(subject(times), date, zone);
+      String verb = times.size() == 1 ? "is" : "are";
+      return "%s %s skipped on %s in %s".formatted(words(times), verb, date, zone);
     }
   }
 
@@ -59,7 +60,8 @@ public sealed interface ScheduleWarning {
 
     @Override
     public String message() {
-      return "%s happening twice on %s in %s".formatted(subject(times), date, zone);
+      String verb = times.size() == 1 ? "happens" : "happen";
+      return "%s %s twice on %s in %s".formatted(words(times), verb, date, zone);
     }
   }
 
@@ -81,11 +83,9 @@ public sealed interface ScheduleWarning {
     }
   }
 
-  private static String subject(List<LocalTime> times) {
+  private static String words(List<LocalTime> times) {
     return times.size() <= 3
         ? times.stream().map(LocalTime::toString).collect(Collectors.joining(", "))
-            + (times.size() == 1 ? " is" : " are")
-        : "%s to %s (%d times) are"
-            .formatted(times.get(0), times.get(times.size() - 1), times.size());
+        : "%s to %s (%d times)".formatted(times.get(0), times.get(times.size() - 1), times.size());
   }
 }

@@ -17,7 +17,7 @@ class WarningsTest {
     assertThat(messages("30 2 * * *", "Europe/Berlin", 2027))
         .containsExactly(
             "02:30 is skipped on 2027-03-28 in Europe/Berlin",
-            "02:30 is happening twice on 2027-10-31 in Europe/Berlin");
+            "02:30 happens twice on 2027-10-31 in Europe/Berlin");
   }
 
   @Test

@@ -140,7 +140,7 @@ class AdviceTest {
             "spec.schedule: SKIPPED_BY_CLOCK_CHANGE: 02:30 is skipped on 2027-03-28 in"
                 + " Europe/Berlin; write an hour in which clocks do not change, or the time zone"
                 + " UTC",
-            "spec.schedule: REPEATED_BY_CLOCK_CHANGE: 02:30 is happening twice on 2027-10-31 in"
+            "spec.schedule: REPEATED_BY_CLOCK_CHANGE: 02:30 happens twice on 2027-10-31 in"
                 + " Europe/Berlin; write an hour in which clocks do not change, or the time zone"
                 + " UTC");
     assertThat(advised(sparingCron())).isEmpty();

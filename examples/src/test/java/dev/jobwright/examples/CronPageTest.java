@@ -70,7 +70,7 @@ class CronPageTest {
         .extracting(ScheduleWarning::message)
         .containsExactly(
             "02:30 is skipped on 2027-03-28 in Europe/Berlin",
-            "02:30 is happening twice on 2027-10-31 in Europe/Berlin");
+            "02:30 happens twice on 2027-10-31 in Europe/Berlin");
     // end
   }
 
