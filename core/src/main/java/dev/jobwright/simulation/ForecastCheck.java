@@ -2,6 +2,7 @@ package dev.jobwright.simulation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Says in a test what a forecast must be: each method throws an {@link AssertionError} if not. */
@@ -38,7 +39,7 @@ public final class ForecastCheck {
     return require(
         overlapping.isEmpty(),
         "starts Jobs while another runs: "
-            + some(overlapping.stream().map(Run::scheduledTime).toList()));
+            + some(overlapping, run -> run.scheduledTime().toString()));
   }
 
   /**
@@ -47,7 +48,9 @@ public final class ForecastCheck {
    * @return this
    */
   public ForecastCheck neverSkips() {
-    return require(forecast.skipped().isEmpty(), "skips times: " + some(forecast.skipped()));
+    return require(
+        forecast.skipped().isEmpty(),
+        "skips times: " + some(forecast.skipped(), ForecastCheck::words));
   }
 
   /**
@@ -56,8 +59,13 @@ public final class ForecastCheck {
    * @return this
    */
   public ForecastCheck neverReplaces() {
-    int replaced = forecast.count(Ending.REPLACED);
-    return require(replaced == 0, "replaces %d Jobs".formatted(replaced));
+    List<Run> replaced =
+        forecast.count(Ending.REPLACED) == 0
+            ? List.of()
+            : forecast.runs().stream().filter(run -> run.ending() == Ending.REPLACED).toList();
+    return require(
+        replaced.isEmpty(),
+        "replaces Jobs: " + some(replaced, run -> run.scheduledTime().toString()));
   }
 
   /**
@@ -71,7 +79,10 @@ public final class ForecastCheck {
         forecast.runs().stream()
             .filter(run -> run.startedAt().isAfter(run.scheduledTime().plus(latest)))
             .toList();
-    return require(late.isEmpty(), "starts Jobs late: " + some(late));
+    return require(
+        late.isEmpty(),
+        "starts Jobs late: "
+            + some(late, run -> run.scheduledTime() + " (at " + run.startedAt() + ")"));
   }
 
   private ForecastCheck require(boolean holds, String problem) {
@@ -81,9 +92,12 @@ public final class ForecastCheck {
     return this;
   }
 
-  private static String some(List<?> items) {
-    String shown =
-        items.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+  private static String words(Skipped skipped) {
+    return "%s (%s)".formatted(skipped.scheduledTime(), ForecastText.words(skipped.reason()));
+  }
+
+  private static <T> String some(List<T> items, Function<T, String> words) {
+    String shown = items.stream().limit(SHOWN).map(words).collect(Collectors.joining(", "));
     return items.size() > SHOWN ? shown + " and " + (items.size() - SHOWN) + " more" : shown;
   }
 }

@@ -72,7 +72,8 @@ final class ForecastText {
             skipped.scheduledTime().toString(), "-", "-", "skipped: " + words(skipped.reason())));
   }
 
-  private static String words(Enum<?> constant) {
+  /** Returns a constant in plain words. */
+  static String words(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -60,9 +60,10 @@ final class RunLog extends AbstractList<Run> implements RandomAccess {
   }
 
   int count(Ending ending) {
+    byte wanted = code(ending);
     int count = 0;
     for (int i = 0; i < size; i++) {
-      count += endings[i] == code(ending) ? 1 : 0;
+      count += endings[i] == wanted ? 1 : 0;
     }
     return count;
   }

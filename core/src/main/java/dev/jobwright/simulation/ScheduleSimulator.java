@@ -5,8 +5,10 @@ import dev.jobwright.model.CronJob;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Finds out what CronJobs would do over a span of time, with the very controller that runs them.
@@ -32,6 +34,7 @@ public final class ScheduleSimulator {
   private final Instant from;
   private final Instant to;
   private final List<Part> parts = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
   private final Outages outages = new Outages();
 
   /** A CronJob and how its Jobs go. */
@@ -66,12 +69,19 @@ public final class ScheduleSimulator {
    * @param model how its Jobs go
    * @return this
    * @throws dev.jobwright.schedule.ScheduleParseException if its schedule cannot be read
-   * @throws IllegalArgumentException if Kubernetes does not know its time zone
+   * @throws IllegalArgumentException if Kubernetes does not know its time zone, or a CronJob of its
+   *     name was added before
    */
   public ScheduleSimulator cronJob(CronJob cronJob, RunModel model) {
     Objects.requireNonNull(model, "model");
     CronPlan plan = CronPlan.of(cronJob, "", from);
     plan.requireSchedule();
+    String name = String.valueOf(cronJob.metadata().name());
+    if (!names.add(name)) {
+      throw new IllegalArgumentException(
+          "metadata.name: \"%s\": is simulated already: give each CronJob a name of its own"
+              .formatted(name));
+    }
     parts.add(new Part(plan, model));
     return this;
   }
@@ -82,8 +92,14 @@ public final class ScheduleSimulator {
    * @param begin when it goes down
    * @param end when it is up again
    * @return this
+   * @throws IllegalArgumentException if the end is before the begin
    */
   public ScheduleSimulator outage(Instant begin, Instant end) {
+    if (end.isBefore(begin)) {
+      throw new IllegalArgumentException(
+          "end: %s: is before the begin of the outage, %s: write a later time"
+              .formatted(end, begin));
+    }
     outages.add(begin, end);
     return this;
   }

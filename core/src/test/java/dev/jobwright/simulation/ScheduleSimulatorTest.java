@@ -181,11 +181,47 @@ class ScheduleSimulatorTest {
         .hasMessage("c starts 5 Jobs, not 12");
     assertThatThrownBy(() -> forecast.check().neverSkips())
         .isInstanceOf(AssertionError.class)
-        .hasMessageStartingWith(
-            "c skips times: Skipped[scheduledTime=2027-01-01T02:00:00Z, reason=STILL_RUNNING]");
+        .hasMessageStartingWith("c skips times: 2027-01-01T02:00:00Z (still running)");
     assertThatThrownBy(() -> forecast.check().startsWithin(Duration.ofSeconds(1)))
         .isInstanceOf(AssertionError.class)
-        .hasMessageStartingWith("c starts Jobs late: Run[scheduledTime=2027-01-01T03:00:00Z");
+        .hasMessageStartingWith(
+            "c starts Jobs late: 2027-01-01T03:00:00Z (at 2027-01-01T03:30:00Z), ");
+  }
+
+  @Test
+  void checks_name_the_jobs_that_overlap_or_are_replaced() {
+    CronForecast allowed =
+        forecast(hourly("c", spec -> spec), RunModel.lasting(Duration.ofMinutes(90)));
+    CronForecast replaced =
+        forecast(
+            hourly("c", spec -> spec.concurrencyPolicy(ConcurrencyPolicy.REPLACE)),
+            RunModel.lasting(Duration.ofMinutes(90)));
+
+    assertThatThrownBy(() -> allowed.check().neverOverlaps())
+        .isInstanceOf(AssertionError.class)
+        .hasMessageStartingWith("c starts Jobs while another runs: 2027-01-01T02:00:00Z, ")
+        .hasMessageEndingWith(" and 5 more");
+    assertThatThrownBy(() -> replaced.check().neverReplaces())
+        .isInstanceOf(AssertionError.class)
+        .hasMessageStartingWith("c replaces Jobs: 2027-01-01T01:00:00Z, ");
+  }
+
+  @Test
+  void refuses_a_second_cron_job_of_a_name_and_an_outage_that_ends_before_it_begins() {
+    ScheduleSimulator simulator =
+        ScheduleSimulator.over(FROM, NOON)
+            .cronJob(hourly("c", spec -> spec), RunModel.lasting(Duration.ZERO));
+
+    assertThatThrownBy(
+            () -> simulator.cronJob(hourly("c", spec -> spec), RunModel.lasting(Duration.ZERO)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "metadata.name: \"c\": is simulated already: give each CronJob a name of its own");
+    assertThatThrownBy(() -> simulator.outage(NOON, FROM))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "end: 2027-01-01T00:00:00Z: is before the begin of the outage, 2027-01-01T12:00:00Z:"
+                + " write a later time");
   }
 
   @Test
