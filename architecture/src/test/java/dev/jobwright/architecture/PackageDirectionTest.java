@@ -44,6 +44,7 @@ class PackageDirectionTest {
                   "schedule",
                   "time",
                   "validation")),
+          Map.entry("queue", Set.of("time")),
           Map.entry(
               "local",
               Set.of(

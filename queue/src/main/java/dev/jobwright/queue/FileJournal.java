@@ -1,0 +1,196 @@
+package dev.jobwright.queue;
+
+import dev.jobwright.queue.KeyMemory.Known;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.InfoLogLevel;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+
+/** Takes down queues in a RocksDB database; what it writes goes through a {@link CommitLog}. */
+final class FileJournal implements Journal {
+  /** Files of the write-ahead log are written over again, which spares the disk their growth. */
+  private static final int RECYCLED_LOGS = 4;
+
+  private static final long WRITE_BUFFER = 8L << 20;
+
+  private final Path folder;
+  private final Options options;
+  private final RocksDB db;
+  private final CommitLog log;
+
+  private FileJournal(Path folder, Options options, RocksDB db) {
+    this.folder = folder;
+    this.options = options;
+    this.db = db;
+    log = new CommitLog(db, folder);
+  }
+
+  static FileJournal open(Path folder) {
+    RocksDB.loadLibrary();
+    Options options =
+        new Options()
+            .setCreateIfMissing(true)
+            .setRecycleLogFileNum(RECYCLED_LOGS)
+            .setWriteBufferSize(WRITE_BUFFER)
+            .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
+            .setKeepLogFileNum(2)
+            .setStatsDumpPeriodSec(0);
+    try {
+      Files.createDirectories(folder);
+      return new FileJournal(folder, options, RocksDB.open(options, folder.toString()));
+    } catch (IOException | RocksDBException e) {
+      options.close();
+      throw new QueueException(
+          "Cannot open the queues in %s, which one process at a time may use: %s"
+              .formatted(folder, e.getMessage()),
+          e);
+    }
+  }
+
+  /** Makes all queues anew that were taken down. */
+  void restore(LocalStore store) {
+    Map<Long, MemoryQueue> queues = new HashMap<>();
+    forEach(
+        Entry.QUEUE,
+        (key, name) ->
+            queues.put(
+                Entry.queueOf(key),
+                store.restore(Entry.text(name, 0, name.length), Entry.queueOf(key))));
+    queues.values().forEach(this::restoreCounts);
+    forEach(Entry.ITEM, (key, value) -> restoreItem(queueOf(key, queues), key, value));
+    forEach(
+        Entry.KNOWN_KEY,
+        (key, value) -> {
+          MemoryQueue queue = queueOf(key, queues);
+          if (queue != null) {
+            queue.restore(Entry.known(key, value));
+          }
+        });
+  }
+
+  private static @Nullable MemoryQueue queueOf(byte[] key, Map<Long, MemoryQueue> queues) {
+    return queues.get(Entry.queueOf(key));
+  }
+
+  private void restoreCounts(MemoryQueue queue) {
+    byte[] counts = get(Entry.key(Entry.COUNTS, queue.number()));
+    if (counts != null) {
+      queue.restore(Entry.counts(counts));
+    }
+  }
+
+  private void restoreItem(@Nullable MemoryQueue queue, byte[] key, byte[] value) {
+    if (queue != null) {
+      Item item = Entry.item(Entry.sequenceOf(key), value);
+      byte[] state = get(Entry.key(Entry.STATE, queue.number(), item.sequence));
+      queue.restore(item, Entry.readState(item, state));
+    }
+  }
+
+  private void forEach(byte kind, BiConsumer<byte[], byte[]> action) {
+    try (RocksIterator entries = db.newIterator()) {
+      for (entries.seek(new byte[] {kind});
+          entries.isValid() && entries.key()[0] == kind;
+          entries.next()) {
+        action.accept(entries.key(), entries.value());
+      }
+      entries.status();
+    } catch (RocksDBException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private byte @Nullable [] get(byte[] key) {
+    try {
+      return db.get(key);
+    } catch (RocksDBException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private QueueException unreadable(RocksDBException cause) {
+    return new QueueException(
+        "Cannot read the queues in %s: %s".formatted(folder, cause.getMessage()), cause);
+  }
+
+  @Override
+  public void created(MemoryQueue queue) {
+    log.put(Entry.key(Entry.QUEUE, queue.number()), Entry.bytes(queue.name()));
+  }
+
+  @Override
+  public void deleted(MemoryQueue queue) {
+    long number = queue.number();
+    for (byte kind : new byte[] {Entry.ITEM, Entry.STATE, Entry.KNOWN_KEY}) {
+      log.deleteRange(Entry.key(kind, number), Entry.key(kind, number + 1));
+    }
+    log.delete(Entry.key(Entry.COUNTS, number));
+    log.delete(Entry.key(Entry.QUEUE, number));
+  }
+
+  @Override
+  public void added(MemoryQueue queue, Item item) {
+    String body = item.body;
+    if (body == null) {
+      throw new IllegalStateException("An item that is added has its text");
+    }
+    log.put(item, Entry.key(Entry.ITEM, queue.number(), item.sequence), Entry.item(item, body));
+  }
+
+  @Override
+  public void changed(MemoryQueue queue, Item item, boolean isDead) {
+    log.put(Entry.key(Entry.STATE, queue.number(), item.sequence), Entry.state(item, isDead));
+  }
+
+  @Override
+  public void removed(MemoryQueue queue, Item item) {
+    log.delete(Entry.key(Entry.ITEM, queue.number(), item.sequence));
+    log.delete(Entry.key(Entry.STATE, queue.number(), item.sequence));
+  }
+
+  @Override
+  public void counted(MemoryQueue queue) {
+    log.put(Entry.key(Entry.COUNTS, queue.number()), Entry.counts(queue.counts()));
+  }
+
+  @Override
+  public void remembered(MemoryQueue queue, Known known) {
+    log.put(Entry.key(queue.number(), known.key()), Entry.known(known));
+  }
+
+  @Override
+  public void forgotten(MemoryQueue queue, String key) {
+    log.delete(Entry.key(queue.number(), key));
+  }
+
+  @Override
+  public @Nullable String body(MemoryQueue queue, Item item) {
+    byte[] value = get(Entry.key(Entry.ITEM, queue.number(), item.sequence));
+    return value == null ? null : Entry.bodyOf(value);
+  }
+
+  @Override
+  public void write() {
+    log.write();
+  }
+
+  @Override
+  public void force() {
+    log.force();
+  }
+
+  @Override
+  public void close() {
+    log.close();
+    db.close();
+    options.close();
+  }
+}

@@ -1,0 +1,307 @@
+package dev.jobwright.queue;
+
+import dev.jobwright.queue.KeyMemory.Known;
+import dev.jobwright.time.Timeline;
+import dev.jobwright.time.Timeline.Wake;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One queue, held in memory and taken down in a journal. Guarded by its own monitor. */
+final class MemoryQueue {
+  private final String name;
+  private final long number;
+  private final StoreOptions options;
+  private final Timeline timeline;
+  private final Journal journal;
+
+  private final ArrayDeque<Item> ready = new ArrayDeque<>();
+  private final PriorityQueue<Item> delayed =
+      new PriorityQueue<>(
+          Comparator.<Item>comparingLong(item -> item.due)
+              .thenComparingLong(item -> item.sequence));
+  private final LeaseTable leased = new LeaseTable();
+  private final ArrayDeque<Item> dead = new ArrayDeque<>();
+  private final KeyMemory keys = new KeyMemory();
+  private QueueCounts counts = new QueueCounts(0, 0, 0);
+  private long lastSequence;
+  private int waiting;
+  private @Nullable Supplier<RuntimeException> ended;
+
+  MemoryQueue(String name, long number, StoreOptions options, Timeline timeline, Journal journal) {
+    this.name = name;
+    this.number = number;
+    this.options = options;
+    this.timeline = timeline;
+    this.journal = journal;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Tells it from queues of the same name that were there before. */
+  long number() {
+    return number;
+  }
+
+  synchronized QueueCounts counts() {
+    return counts;
+  }
+
+  synchronized List<Enqueued> enqueue(List<NewItem> items) {
+    requireOpen();
+    Instant now = timeline.instant();
+    keys.forget(now.toEpochMilli(), key -> journal.forgotten(this, key));
+    List<Enqueued> added = new ArrayList<>(items.size());
+    items.forEach(item -> added.add(enqueue(item, now)));
+    journal.counted(this);
+    wakeWaiting(items.size());
+    return added;
+  }
+
+  private Enqueued enqueue(NewItem given, Instant now) {
+    Known known = keys.find(given.key());
+    if (known != null) {
+      return new Enqueued(known.id(), given.body(), known.enqueuedAt(), true);
+    }
+    Item item = Item.of(given, now, ++lastSequence);
+    long millis = now.toEpochMilli();
+    if (item.key != null) {
+      long until = millis + Checks.millis(options.keyMemory());
+      Known fresh = new Known(item.key, item.id(), now, until);
+      keys.add(fresh);
+      journal.remembered(this, fresh);
+    }
+    item.due = millis + Checks.millis(given.delay());
+    place(item, millis);
+    counts = counts.plusEnqueued(1);
+    journal.added(this, item);
+    return new Enqueued(item.id(), given.body(), now, false);
+  }
+
+  private void place(Item item, long now) {
+    if (item.due <= now) {
+      ready.add(item);
+    } else {
+      delayed.add(item);
+    }
+  }
+
+  private void wakeWaiting(int items) {
+    if (waiting > 0) {
+      if (items == 1) {
+        notify();
+      } else {
+        notifyAll();
+      }
+    }
+  }
+
+  synchronized List<Delivery> lease(int max, long visibility) {
+    requireOpen();
+    long now = timeline.millis();
+    returnDue(now);
+    if (max == 1) {
+      return ready.isEmpty() ? List.of() : handOutOne(now + visibility);
+    }
+    List<Delivery> deliveries = new ArrayList<>(Math.min(max, ready.size()));
+    while (deliveries.size() < max && !ready.isEmpty()) {
+      deliveries.addAll(handOutOne(now + visibility));
+    }
+    return deliveries;
+  }
+
+  /** Hands out the first item that is ready. */
+  private List<Delivery> handOutOne(long expires) {
+    Item item = ready.remove();
+    String body = body(item);
+    if (body == null) {
+      throw new QueueException("item " + item.id() + " of queue " + name + " has lost its text");
+    }
+    item.deliveries++;
+    leased.add(item, expires);
+    journal.changed(this, item, false);
+    return List.of(new MemoryDelivery(item, body));
+  }
+
+  private @Nullable String body(Item item) {
+    String body = item.body;
+    return body == null ? journal.body(this, item) : body;
+  }
+
+  synchronized List<Delivery> lease(int max, long visibility, Duration wait)
+      throws InterruptedException {
+    Instant end = timeline.instant().plusMillis(Checks.millis(wait));
+    List<Delivery> deliveries = lease(max, visibility);
+    while (deliveries.isEmpty() && timeline.instant().isBefore(end)) {
+      awaitChange(end);
+      deliveries = lease(max, visibility);
+    }
+    return deliveries;
+  }
+
+  /** Waits until something was added or falls due, or the end has come; at times for less. */
+  @SuppressWarnings("WaitNotInLoop") // the caller loops
+  private void awaitChange(Instant end) throws InterruptedException {
+    Instant next = Instant.ofEpochMilli(nextDue());
+    Wake wake = timeline.wakeAt(next.isBefore(end) ? next : end, this::wakeAll);
+    waiting++;
+    try {
+      wait();
+    } finally {
+      waiting--;
+      wake.cancel();
+    }
+  }
+
+  private synchronized void wakeAll() {
+    notifyAll();
+  }
+
+  private long nextDue() {
+    Item lease = leased.first();
+    Item delay = delayed.peek();
+    return Math.min(
+        lease == null ? Long.MAX_VALUE : lease.due, delay == null ? Long.MAX_VALUE : delay.due);
+  }
+
+  /** Takes back what was not acknowledged in time, and lets go of what was delayed until now. */
+  private void returnDue(long now) {
+    for (Item item = leased.first(); item != null && item.due <= now; item = leased.first()) {
+      leased.remove(item);
+      item.due = now;
+      giveBack(item, now, "delivery %d was not acknowledged in time".formatted(item.deliveries));
+    }
+    for (Item item = delayed.peek(); item != null && item.due <= now; item = delayed.peek()) {
+      ready.add(delayed.remove());
+    }
+  }
+
+  private void giveBack(Item item, long now, String error) {
+    item.error = error;
+    boolean isDead = item.deliveries >= options.maxDeliveries();
+    if (isDead) {
+      dead.add(item);
+    } else {
+      place(item, now);
+    }
+    journal.changed(this, item, isDead);
+  }
+
+  synchronized int ack(List<? extends Receipt> receipts) {
+    requireOpen();
+    int acked = 0;
+    for (Receipt receipt : receipts) {
+      Item item = leased.find(receipt);
+      if (item != null) {
+        leased.remove(item);
+        journal.removed(this, item);
+        acked++;
+      }
+    }
+    if (acked > 0) {
+      counts = counts.plusDequeued(acked);
+      journal.counted(this);
+    }
+    return acked;
+  }
+
+  synchronized boolean nack(Receipt receipt, long delay, String error) {
+    requireOpen();
+    Item item = leased.find(receipt);
+    if (item == null) {
+      return false;
+    }
+    long now = timeline.millis();
+    leased.remove(item);
+    item.due = now + delay;
+    giveBack(item, now, error);
+    wakeWaiting(2);
+    return true;
+  }
+
+  synchronized boolean extend(Receipt receipt, long visibility) {
+    requireOpen();
+    Item item = leased.find(receipt);
+    if (item == null) {
+      return false;
+    }
+    leased.extend(item, timeline.millis() + visibility);
+    return true;
+  }
+
+  synchronized long drain() {
+    requireOpen();
+    long drained = (long) ready.size() + delayed.size();
+    ready.forEach(item -> journal.removed(this, item));
+    delayed.forEach(item -> journal.removed(this, item));
+    ready.clear();
+    delayed.clear();
+    counts = counts.plusDrained(drained);
+    journal.counted(this);
+    return drained;
+  }
+
+  synchronized List<DeadLetter> dead(int max) {
+    requireOpen();
+    return dead.stream().limit(max).map(this::letter).toList();
+  }
+
+  private DeadLetter letter(Item item) {
+    String body = body(item);
+    return new DeadLetter(
+        item.id(),
+        body == null ? "" : body,
+        item.enqueuedAt,
+        item.deliveries,
+        item.error == null ? "" : item.error);
+  }
+
+  synchronized QueueStats stats() {
+    return new QueueStats(
+        name,
+        (long) ready.size() + delayed.size(),
+        leased.size(),
+        counts.enqueued(),
+        counts.dequeued(),
+        counts.drained(),
+        dead.size());
+  }
+
+  /** Lets all calls from now on fail, and those that wait. */
+  synchronized void end(Supplier<RuntimeException> why) {
+    ended = why;
+    notifyAll();
+  }
+
+  private void requireOpen() {
+    if (ended != null) {
+      throw ended.get();
+    }
+  }
+
+  /** Puts an item back that the journal knows. */
+  synchronized void restore(Item item, boolean isDead) {
+    lastSequence = Math.max(lastSequence, item.sequence);
+    if (isDead) {
+      dead.add(item);
+    } else {
+      place(item, timeline.millis());
+    }
+  }
+
+  synchronized void restore(Known known) {
+    keys.add(known);
+  }
+
+  synchronized void restore(QueueCounts known) {
+    counts = known;
+  }
+}

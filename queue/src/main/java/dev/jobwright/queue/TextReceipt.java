@@ -1,0 +1,3 @@
+package dev.jobwright.queue;
+
+record TextReceipt(String receipt) implements Receipt {}

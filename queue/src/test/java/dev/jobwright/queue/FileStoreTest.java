@@ -1,0 +1,128 @@
+package dev.jobwright.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.jobwright.time.Timeline;
+import dev.jobwright.time.VirtualTimeline;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileStoreTest extends StoreContract {
+  private final VirtualTimeline time = Timeline.virtual(Instant.parse("2027-01-04T00:00:00Z"));
+  @TempDir Path folder;
+
+  @Override
+  QueueStore open() {
+    return FileStore.open(folder.resolve("queues"), OPTIONS, time);
+  }
+
+  @Override
+  void advance(Duration duration) {
+    time.advance(duration);
+  }
+
+  private void reopen() {
+    store.close();
+    store = open();
+  }
+
+  @Test
+  void what_was_enqueued_is_there_when_the_store_is_opened_again() {
+    List<Enqueued> added = add("a", "é \"quoted\"", "");
+    reopen();
+    List<Delivery> deliveries = store.lease(Q, 9, MINUTE);
+    assertThat(deliveries).extracting(Delivery::body).containsExactly("a", "é \"quoted\"", "");
+    assertThat(deliveries)
+        .extracting(Delivery::id)
+        .isEqualTo(added.stream().map(Enqueued::id).toList());
+    assertThat(deliveries).extracting(Delivery::enqueuedAt).containsOnly(added.get(0).enqueuedAt());
+  }
+
+  @Test
+  void leased_items_come_back_with_their_count_and_old_receipts_are_worth_nothing() {
+    add("a", "b");
+    Delivery old = leaseOne();
+    Receipt text = Receipt.of(old.receipt());
+    reopen();
+    assertThat(store.stats(Q)).isEqualTo(stats(2, 0, 2, 0, 0, 0));
+    List<Delivery> deliveries = store.lease(Q, 9, MINUTE);
+    assertThat(deliveries).extracting(Delivery::count).containsExactly(2, 1);
+    assertThat(store.ack(Q, List.of(old, text))).isZero();
+    assertThat(store.ack(Q, deliveries)).isEqualTo(2);
+  }
+
+  @Test
+  void what_was_acknowledged_or_drained_stays_gone() {
+    add("a", "b", "c");
+    store.ack(Q, List.of(leaseOne()));
+    store.drain(Q);
+    reopen();
+    assertThat(leaseAll()).isEmpty();
+    assertThat(store.stats(Q)).isEqualTo(stats(0, 0, 3, 1, 2, 0));
+  }
+
+  @Test
+  void delays_last() {
+    store.enqueue(Q, List.of(new NewItem("delayed", null, Duration.ofHours(1)), NewItem.of("a")));
+    store.nack(Q, leaseOne(), MINUTE, "later");
+    reopen();
+    assertThat(leaseAll()).isEmpty();
+    time.advance(Duration.ofSeconds(61));
+    assertThat(leaseAll()).containsExactly("a");
+    time.advance(Duration.ofHours(1));
+    assertThat(leaseAll()).contains("delayed");
+  }
+
+  @Test
+  void counts_of_deliveries_and_dead_letters_with_their_error_last() {
+    add("poison");
+    for (int i = 1; i <= OPTIONS.maxDeliveries(); i++) {
+      store.nack(Q, leaseOne(), NONE, "error " + i);
+      reopen();
+    }
+    assertThat(leaseAll()).isEmpty();
+    DeadLetter letter = store.dead(Q, 9).get(0);
+    assertThat(letter.body()).isEqualTo("poison");
+    assertThat(letter.deliveries()).isEqualTo(3);
+    assertThat(letter.error()).isEqualTo("error 3");
+    assertThat(store.stats(Q)).isEqualTo(stats(0, 0, 1, 0, 0, 1));
+  }
+
+  @Test
+  void keys_are_known_after_their_items_are_gone_and_until_they_are_forgotten() {
+    NewItem item = new NewItem("a", "k", NONE);
+    String id = store.enqueue(Q, List.of(item)).get(0).id();
+    store.ack(Q, List.of(leaseOne()));
+    reopen();
+    assertThat(store.enqueue(Q, List.of(item)).get(0).id()).isEqualTo(id);
+    time.advance(Duration.ofMinutes(11));
+    assertThat(store.enqueue(Q, List.of(item)).get(0).id()).isNotEqualTo(id);
+    reopen();
+    assertThat(leaseAll()).containsExactly("a");
+  }
+
+  @Test
+  void queues_keep_their_order_and_deleted_ones_stay_deleted() {
+    store.create("z");
+    store.create("a");
+    store.enqueue("z", List.of(NewItem.of("old")));
+    store.delete("z");
+    reopen();
+    store.create("z");
+    reopen();
+    assertThat(store.stats()).extracting(QueueStats::name).containsExactly(Q, "a", "z");
+    assertThat(store.lease("z", 1, MINUTE)).isEmpty();
+  }
+
+  @Test
+  void a_folder_is_opened_by_one_store_at_a_time() {
+    assertThatExceptionOfType(QueueException.class)
+        .isThrownBy(this::open)
+        .withMessageContaining("which one process at a time may use");
+  }
+}
