@@ -2,18 +2,41 @@ package dev.jobwright.controller;
 
 import dev.jobwright.runtime.EventType;
 import dev.jobwright.runtime.PodPhase;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * Decides which containers a pod should run, as the kubelet does.
  *
- * <p>A runtime calls one of these methods when something has happened to a pod, performs the
- * actions it gets back, and then tells the Job with {@link ManagedJob#podChanged}. Not safe for use
- * by several threads at a time with the same Job.
+ * <p>There are two forms with one set of rules, as of {@link JobController}: {@link #step} is a
+ * function over values; the other methods change a pod in place. A runtime calls one of those when
+ * something has happened to a pod, performs the actions it gets back, and then tells the Job with
+ * {@link ManagedJob#podChanged}. They are not safe for use by several threads at a time with the
+ * same Job.
  */
 public final class Kubelet {
 
   private Kubelet() {}
+
+  /**
+   * Looks at a pod once, over values: nothing that is given is changed, and the same arguments give
+   * the same answer.
+   *
+   * <p>Of a pod that is being deleted and has ended, the kubelet removes the object itself; that is
+   * for the caller to do.
+   *
+   * @param pod the pod as it is stored
+   * @param memory what was remembered since the last step
+   * @param happening what has happened to it
+   * @param node the node that is to run it
+   * @param now the time
+   * @return what is to be done, the pod's new status, and what to remember
+   * @throws IllegalArgumentException if the pod has no container of the name that is given
+   */
+  public static KubeletStep step(
+      StoredPod pod, PodMemory memory, PodHappening happening, Node node, Instant now) {
+    return new ValueKubelet(pod, memory, node, now).run(happening);
+  }
 
   /**
    * Takes a new pod: schedules it and starts its first containers.

@@ -2,6 +2,7 @@ package dev.jobwright.controller;
 
 import dev.jobwright.controller.ContainerPlan.AfterExit;
 import dev.jobwright.controller.ContainerPlan.Kind;
+import dev.jobwright.controller.PodMemory.Tries;
 import dev.jobwright.model.Container;
 import dev.jobwright.runtime.ContainerState;
 import dev.jobwright.runtime.ContainerStatus;
@@ -241,6 +242,36 @@ public final class ManagedContainer {
       exit = ContainerExit.UNKNOWN;
       stage = Stage.EXITED;
     }
+  }
+
+  PodMemory.OfContainer memory() {
+    return new PodMemory.OfContainer(
+        stage,
+        restarts,
+        startedAt,
+        exit,
+        lastExit,
+        trouble,
+        stopping,
+        killAt,
+        run,
+        restartBackoff == null ? Tries.NONE : restartBackoff.tries(),
+        imagePull == null ? Tries.NONE : imagePull.tries(),
+        imagePull == null ? Long.MIN_VALUE : imagePull.nextTry());
+  }
+
+  void restore(PodMemory.OfContainer memory) {
+    stage = memory.stage();
+    restarts = memory.restarts();
+    startedAt = memory.startedAt();
+    exit = memory.exit();
+    lastExit = memory.lastExit();
+    trouble = memory.trouble();
+    stopping = memory.stopping();
+    killAt = memory.killAt();
+    run = memory.run();
+    restartBackoff = RestartBackoff.of(memory.restarted());
+    imagePull = new ImagePull(memory.pulled(), memory.nextPull());
   }
 
   ContainerStatus status() {

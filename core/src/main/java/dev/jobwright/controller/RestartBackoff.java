@@ -1,5 +1,7 @@
 package dev.jobwright.controller;
 
+import dev.jobwright.controller.PodMemory.Tries;
+
 /**
  * How long the kubelet waits before it tries something again: not at all the first time, then 10 s,
  * doubled each time, at most 5 min; forgotten when all went well for more than 10 min.
@@ -10,6 +12,17 @@ final class RestartBackoff {
 
   private long delay;
   private long lastTry;
+
+  static RestartBackoff of(Tries tries) {
+    RestartBackoff backoff = new RestartBackoff();
+    backoff.delay = tries.delay();
+    backoff.lastTry = tries.lastTry();
+    return backoff;
+  }
+
+  Tries tries() {
+    return new Tries(delay, lastTry);
+  }
 
   /** Returns the delay that follows the last try, in milliseconds. */
   long delay() {
