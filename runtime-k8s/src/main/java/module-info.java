@@ -6,7 +6,9 @@ module dev.jobwright.k8s {
   requires transitive dev.jobwright.core;
   requires transitive kubernetes.client.api;
   requires dev.jobwright.dsl;
+  requires kubernetes.model.core;
   requires org.slf4j;
 
   exports dev.jobwright.k8s;
+  exports dev.jobwright.k8s.testing;
 }

@@ -42,6 +42,7 @@ class PackageDirectionTest {
                   "queue",
                   "runtime",
                   "schedule",
+                  "schema",
                   "time",
                   "validation")),
           Map.entry("queue", Set.of("time")),
