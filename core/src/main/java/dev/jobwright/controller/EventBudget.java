@@ -4,7 +4,7 @@ package dev.jobwright.controller;
  * How many events a source may still record of an object: 25 at once, then one every five minutes.
  */
 final class EventBudget {
-  private static final int AT_ONCE = 25;
+  static final int AT_ONCE = 25;
   private static final long REFILL = 300_000;
 
   private double left = AT_ONCE;

@@ -52,6 +52,11 @@ final class JobPods {
     return restarts;
   }
 
+  /** Returns how many pods that have ended are kept. */
+  int endedPodsKept() {
+    return endedPodsKept;
+  }
+
   /** Takes in a new spec. */
   void replan(JobPlan updated) {
     plan = updated;

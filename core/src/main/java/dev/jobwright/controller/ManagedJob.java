@@ -31,6 +31,7 @@ public final class ManagedJob {
   final Admission admission;
   final JobPods pods;
   final JobSync sync;
+  private final Succession succession = new Succession(this);
 
   /** How many pods have succeeded; of an Indexed Job the completed indexes say so. */
   int succeededPods;
@@ -278,8 +279,60 @@ public final class ManagedJob {
     deletePod(pod, now);
   }
 
+  /**
+   * Returns how many pods may follow one another in the places of the active ones, each when the
+   * one before it has succeeded, while the controller need not be asked: it would count the one and
+   * create the next, and do nothing else.
+   *
+   * @return the number for all places together; 0 when each end of a pod calls for a {@linkplain
+   *     JobController#step step}
+   */
+  public int successors() {
+    return succession.room();
+  }
+
+  /**
+   * Takes in pods that have followed one another in the place of one that has succeeded, and have
+   * all succeeded too. The next step counts them.
+   *
+   * @param count how many; no more than there may be {@linkplain #successors() successors}
+   * @param now the time, in milliseconds of the epoch
+   */
+  public void succeeded(int count, long now) {
+    succession.passed(count, now);
+  }
+
+  /**
+   * Creates the pod that follows one that has succeeded; the kubelet is to {@linkplain Kubelet#take
+   * take} it.
+   *
+   * @param now the time, in milliseconds of the epoch
+   * @return the pod, for which there must have been room among the {@linkplain #successors()
+   *     successors}
+   */
+  public ManagedPod createSuccessor(long now) {
+    ManagedPod pod = createPod(Place.NONE, now);
+    record(now, PodSupply.CREATED, PodSupply.CREATED_POD, pod);
+    return pod;
+  }
+
+  /**
+   * Makes anew a pod that has been forgotten.
+   *
+   * @param ordinal its number among the Job's pods, which have no index
+   * @param now the time at which it says it was created, in milliseconds of the epoch
+   * @return a pod with the same name, of which the Job does not know
+   */
+  public ManagedPod pastPod(long ordinal, long now) {
+    return new ManagedPod(this, podPlan, ordinal, Place.NONE, now);
+  }
+
   JobPlan plan() {
     return plan;
+  }
+
+  PodPlan podPlan() {
+    return podPlan;
   }
 
   boolean isDeleting() {
@@ -294,6 +347,12 @@ public final class ManagedJob {
     ManagedPod pod = new ManagedPod(this, podPlan, podsCreated++, place, now);
     pods.changed(pod);
     return pod;
+  }
+
+  /** Counts pods that were created and have succeeded, and that nobody is to see. */
+  void skipPods(int count) {
+    podsCreated += count;
+    succeededPods += count;
   }
 
   /** Puts the counts of the pods into the status. */

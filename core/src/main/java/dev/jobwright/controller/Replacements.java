@@ -92,7 +92,7 @@ final class Replacements {
   }
 
   private @Nullable Kept remove(int index) {
-    Kept removed = kept.remove(index);
+    Kept removed = kept.isEmpty() ? null : kept.remove(index);
     failures -= removed != null && removed.counts ? 1 : 0;
     return removed;
   }

@@ -23,6 +23,13 @@ final class Attempts {
     return failures.isEmpty() ? 1 : failures.getOrDefault(work(container), 0) + 1;
   }
 
+  /** Counts runs of the only container of each pod; returns the number of the first. */
+  int skip(int runs) {
+    int first = starts[0] + 1;
+    starts[0] += runs;
+    return first;
+  }
+
   /** Takes in how a run has ended. */
   void ended(ManagedContainer container, int exitCode) {
     if ((exitCode != 0 || container.pod().isDeleting()) && container.pod().index() >= 0) {

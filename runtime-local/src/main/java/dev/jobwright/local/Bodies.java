@@ -30,7 +30,7 @@ final class Bodies implements BodyTime {
   private int others;
 
   /** The bodies that run although they were asked to stop, and since when. */
-  private final Map<Sleep, Long> stopping = new HashMap<>();
+  private final Map<Body, Long> stopping = new HashMap<>();
 
   Bodies(Timeline timeline, int threads) {
     this.timeline = timeline;
@@ -55,9 +55,9 @@ final class Bodies implements BodyTime {
   }
 
   @Override
-  public synchronized void ended(Sleep sleep) {
+  public synchronized void ended(Body body) {
     running--;
-    stopping.remove(sleep);
+    stopping.remove(body);
     notifyAll();
   }
 
@@ -133,57 +133,57 @@ final class Bodies implements BodyTime {
   }
 
   @Override
-  public void sleep(Duration duration, Sleep sleep) throws InterruptedException {
-    sleepUntil(new CompletableFuture<>(), duration, sleep);
+  public void sleep(Duration duration, Body body) throws InterruptedException {
+    sleepUntil(new CompletableFuture<>(), duration, body);
   }
 
   @Override
-  public void sleepUntil(CompletableFuture<?> event, Duration atMost, Sleep sleep)
+  public void sleepUntil(CompletableFuture<?> event, Duration atMost, Body body)
       throws InterruptedException {
-    Timeline.Wake wake = fallAsleep(event, atMost, sleep);
+    Timeline.Wake wake = fallAsleep(event, atMost, body);
     try {
-      awaitWake(sleep);
+      awaitWake(body);
     } finally {
       wake.cancel();
-      wake(sleep);
+      wake(body);
     }
   }
 
   /** Wakes a body, unless it has slept another time since. */
-  private synchronized void wakeFrom(int turn, Sleep sleep) {
-    if (sleep.turn == turn) {
-      wake(sleep);
+  private synchronized void wakeFrom(int turn, Body body) {
+    if (body.turn == turn) {
+      wake(body);
     }
   }
 
   /** Registers both wakes before the account shows a sleeper, so that time cannot run past them. */
   private synchronized Timeline.Wake fallAsleep(
-      CompletableFuture<?> event, Duration duration, Sleep sleep) throws InterruptedException {
-    if (sleep.forbidden) {
+      CompletableFuture<?> event, Duration duration, Body body) throws InterruptedException {
+    if (body.forbidden) {
       throw new InterruptedException(TO_STOP);
     }
-    Timeline.Wake wake = timeline.wakeAfter(duration, () -> wake(sleep));
-    sleep.asleep = true;
+    Timeline.Wake wake = timeline.wakeAfter(duration, () -> wake(body));
+    body.asleep = true;
     running--;
     sleeping++;
-    int turn = ++sleep.turn;
-    CompletableFuture<?> unused = event.whenComplete((result, failure) -> wakeFrom(turn, sleep));
+    int turn = ++body.turn;
+    CompletableFuture<?> unused = event.whenComplete((result, failure) -> wakeFrom(turn, body));
     notifyAll();
     return wake;
   }
 
-  private synchronized void awaitWake(Sleep sleep) throws InterruptedException {
-    while (sleep.asleep) {
+  private synchronized void awaitWake(Body body) throws InterruptedException {
+    while (body.asleep) {
       wait();
     }
-    if (sleep.forbidden) {
+    if (body.forbidden) {
       throw new InterruptedException(TO_STOP);
     }
   }
 
-  private synchronized void wake(Sleep sleep) {
-    if (sleep.asleep) {
-      sleep.asleep = false;
+  private synchronized void wake(Body body) {
+    if (body.asleep) {
+      body.asleep = false;
       sleeping--;
       running++;
       notifyAll();
@@ -191,9 +191,9 @@ final class Bodies implements BodyTime {
   }
 
   @Override
-  public synchronized void interrupt(Sleep sleep) {
-    sleep.forbidden = true;
-    stopping.putIfAbsent(sleep, System.nanoTime());
-    wake(sleep);
+  public synchronized void interrupt(Body body) {
+    body.forbidden = true;
+    stopping.putIfAbsent(body, System.nanoTime());
+    wake(body);
   }
 }

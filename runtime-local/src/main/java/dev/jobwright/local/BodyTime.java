@@ -21,15 +21,15 @@ interface BodyTime {
   default void began() {}
 
   /** Notes that a body has given back its thread, or that nobody waits for that any more. */
-  default void ended(Sleep sleep) {}
+  default void ended(Body body) {}
 
   /** Lets the calling body sleep. */
-  default void sleep(Duration duration, Sleep sleep) throws InterruptedException {
+  default void sleep(Duration duration, Body body) throws InterruptedException {
     Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
   }
 
   /** Lets the calling body sleep until something has happened, at most for a while. */
-  default void sleepUntil(CompletableFuture<?> event, Duration atMost, Sleep sleep)
+  default void sleepUntil(CompletableFuture<?> event, Duration atMost, Body body)
       throws InterruptedException {
     try {
       event.get(TimeUnit.NANOSECONDS.convert(atMost), TimeUnit.NANOSECONDS);
@@ -39,10 +39,10 @@ interface BodyTime {
   }
 
   /** Keeps a body that is to stop from sleeping, besides the interruption of its thread. */
-  default void interrupt(Sleep sleep) {}
+  default void interrupt(Body body) {}
 
   /** Whether a body sleeps, or may not; guarded by the one who keeps account. */
-  final class Sleep {
+  abstract class Body {
     boolean asleep;
     int turn;
     boolean forbidden;

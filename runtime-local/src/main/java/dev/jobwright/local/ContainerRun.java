@@ -26,6 +26,8 @@ final class ContainerRun implements ContainerStart {
   private @Nullable RunningContainer ghost;
   private @Nullable Runnable loss;
   private volatile boolean begun;
+  private long begunAt;
+  private boolean startHeard;
   private volatile boolean ended;
   private @Nullable LogBuffer log;
   private @Nullable ContainerEnv env;
@@ -131,10 +133,37 @@ final class ContainerRun implements ContainerStart {
     return log == null ? "" : log.text();
   }
 
+  /** Becomes that of a task that runs already. */
+  void takeOver(TaskRun task) {
+    begun = true;
+    begunAt = host.now();
+    startHeard = true;
+    handle = task;
+    task.found(this);
+  }
+
+  Relay relay() {
+    return host.relay();
+  }
+
   @Override
   public void started() {
+    begunAt = host.timeline().millis();
     begun = true;
-    host.reportStart(order, () -> host.containerStarted(container, this));
+    host.reportStart(pod(), order, this::hearStart);
+  }
+
+  /** Takes in that it has begun, unless that is known. From within the loop. */
+  void hearStart() {
+    if (!startHeard) {
+      startHeard = true;
+      host.containerStarted(container, this, begunAt);
+    }
+  }
+
+  /** Takes in that it has ended. From within the loop. */
+  void hearExit(int exitCode, String reason, String message) {
+    host.containerExited(container, this, exitCode, reason, message);
   }
 
   @Override
@@ -145,7 +174,7 @@ final class ContainerRun implements ContainerStart {
       return;
     }
     ended = true;
-    host.post(order, () -> host.containerExited(container, this, exitCode, reason, message));
+    host.post(order, () -> hearExit(exitCode, reason, message));
     releaseTime();
   }
 

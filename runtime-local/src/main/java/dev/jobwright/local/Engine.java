@@ -38,6 +38,7 @@ final class Engine {
   private final Queue<JobHost> changed = new ArrayDeque<>();
   private final Map<NamespacedName, JobHost> jobs = new LinkedHashMap<>();
   private final Map<NamespacedName, CronHost> cronJobs = new LinkedHashMap<>();
+  private final Relays relays = new Relays(this::later);
   private final @Nullable Saboteur saboteur;
   private final SpillFiles spillFiles = new SpillFiles();
   private long runs;
@@ -47,13 +48,13 @@ final class Engine {
     this.timeline = timeline;
     if (timeline instanceof VirtualTimeline virtual) {
       bodies = new Bodies(timeline, settings.threads());
-      VirtualLoop virtualLoop = new VirtualLoop(this::syncChanged, bodies);
+      VirtualLoop virtualLoop = new VirtualLoop(this::syncChanged, bodies, timeline);
       virtual.addWork(virtualLoop);
       loop = virtualLoop;
       notifier = Runnable::run;
     } else {
       bodies = null;
-      loop = new RealLoop(this::syncChanged, this::soon);
+      loop = new RealLoop(this::syncChanged, this::soon, relays, timeline::millis);
       notifier = new Notifier();
     }
     BodyTime time = bodies == null ? BodyTime.REAL : bodies;
@@ -104,6 +105,15 @@ final class Engine {
   /** Notes that a CronJob is no more: its name is free. */
   void forget(CronHost host) {
     cronJobs.remove(host.key(), host);
+  }
+
+  Relays relays() {
+    return relays;
+  }
+
+  /** Returns whether pods may hand over to one another without being watched. */
+  boolean allowsRelays() {
+    return bodies == null && saboteur == null && !gathersPodEvents();
   }
 
   /** Returns whether the controller gathers changes of pods for a while. */
@@ -190,7 +200,7 @@ final class Engine {
 
   /** Waits until something is done, in virtual time by moving it; returns whether it is. */
   boolean awaitDone(CompletableFuture<?> what, Duration atMost) {
-    TaskRun caller = TaskRun.current();
+    TaskRun caller = Desk.currentRun();
     if (caller != null && caller.isOf(pool)) {
       return awaitWithin(caller, what, atMost);
     }

@@ -47,6 +47,7 @@ final class JobHost {
   private final PodListeners podListeners;
   private final EventListeners eventListeners;
   private final LogFollowers logFollowers;
+  private final Relay relay;
   private @Nullable Wake controllerWake;
   private boolean podsChanged;
   private @Nullable Wake expiryWake;
@@ -63,6 +64,7 @@ final class JobHost {
     podListeners = new PodListeners(engine.notifier());
     eventListeners = new EventListeners(engine.notifier());
     logFollowers = new LogFollowers(engine);
+    relay = new Relay(engine, this);
   }
 
   ManagedJob job() {
@@ -111,6 +113,14 @@ final class JobHost {
     return new JobRow(job.job(), job.status(), job.creationTime(), deleting);
   }
 
+  Attempts attempts() {
+    return attempts;
+  }
+
+  Relay relay() {
+    return relay;
+  }
+
   Settings settings() {
     return engine.settings();
   }
@@ -132,12 +142,12 @@ final class JobHost {
     engine.loop().post(order, event);
   }
 
-  /** Takes in that a container runs: at once if somebody listens, else when somebody asks. */
-  void reportStart(long order, Runnable event) {
-    if (listeners.isEmpty() && podListeners.isEmpty() && eventListeners.isEmpty()) {
-      engine.loop().leave(order, event);
-    } else {
+  /** Takes in that a container runs: at once if that matters to anybody, else when one asks. */
+  void reportStart(ManagedPod pod, long order, Runnable event) {
+    if (isWatched() || Kubelet.waitsForStarts(pod)) {
       engine.loop().post(order, event);
+    } else {
+      engine.loop().leave(order, event);
     }
   }
 
@@ -161,6 +171,9 @@ final class JobHost {
   private void afterSync() {
     listeners.changed();
     eventListeners.tell(job, job::events);
+    if (engine.allowsRelays()) {
+      engine.relays().add(relay);
+    }
     if (job.isFinished()) {
       outcome.complete(Outcomes.of(job.status()));
       expire();
@@ -286,9 +299,9 @@ final class JobHost {
     sync();
   }
 
-  void containerStarted(ManagedContainer container, ContainerRun run) {
+  void containerStarted(ManagedContainer container, ContainerRun run, long time) {
     if (run.isCurrent()) {
-      perform(container.pod(), Kubelet.started(container, now()));
+      perform(container.pod(), Kubelet.started(container, time));
     }
   }
 
@@ -302,8 +315,18 @@ final class JobHost {
     }
   }
 
+  /** Returns how many pods may hand over to one another: none where somebody watches each. */
+  int successors() {
+    boolean alone = !isWatched() && logFollowers.isEmpty();
+    return alone && !deleted && !abandoned ? job.successors() : 0;
+  }
+
+  private boolean isWatched() {
+    return !listeners.isEmpty() || !podListeners.isEmpty() || !eventListeners.isEmpty();
+  }
+
   /** Does with a pod what the kubelet has decided. */
-  private void perform(ManagedPod pod, PodStep step) {
+  void perform(ManagedPod pod, PodStep step) {
     if (abandoned) {
       return;
     }
@@ -352,7 +375,7 @@ final class JobHost {
         job.isFinished() ? Outcomes.of(job.status()) : new Outcome.StillRunning(job.status()));
   }
 
-  private long now() {
-    return engine.timeline().millis();
+  long now() {
+    return engine.loop().millis();
   }
 }

@@ -100,12 +100,12 @@ final class LocalJobRun implements JobRun {
 
   @Override
   public Subscription onChange(Consumer<JobStatus> listener) {
-    return host.listeners().add(listener);
+    return ask(() -> host.listeners().add(listener));
   }
 
   @Override
   public Subscription onPodChange(Consumer<Pod> listener) {
-    return host.podListeners().add(listener);
+    return ask(() -> host.podListeners().add(listener));
   }
 
   @Override

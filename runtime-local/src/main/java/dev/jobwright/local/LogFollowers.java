@@ -19,6 +19,10 @@ final class LogFollowers {
     this.engine = engine;
   }
 
+  boolean isEmpty() {
+    return followers.isEmpty();
+  }
+
   Subscription add(ManagedContainer container, Consumer<String> listener) {
     Follower follower = new Follower(listener);
     followers.computeIfAbsent(container, key -> new ArrayList<>()).add(follower);

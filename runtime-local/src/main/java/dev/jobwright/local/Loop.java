@@ -26,6 +26,9 @@ interface Loop {
    */
   void leave(long order, Runnable event);
 
+  /** Returns the time at which the calling thread has entered the loop, or nearly that. */
+  long millis();
+
   /** Does something now and returns its result; may be called from within the loop. */
   <T> T call(Supplier<T> body);
 

@@ -4,6 +4,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +13,8 @@ import org.slf4j.LoggerFactory;
  * The loop in real time: a lock, and a mailbox for those who find it taken.
  *
  * <p>A pod's thread that reports an exit thus counts it, creates the next pod and goes on with
- * that, without handing over to another thread.
+ * that, without handing over to another thread. What is done between entering the loop and leaving
+ * it happens at one time: to read the machine's clock costs more than many an event.
  */
 final class RealLoop implements Loop {
   private static final Logger log = LoggerFactory.getLogger(RealLoop.class);
@@ -22,16 +24,39 @@ final class RealLoop implements Loop {
   private final ReentrantLock lock = new ReentrantLock();
   private final Runnable afterBatch;
   private final Executor relief;
+  private final Relays relays;
+  private final LongSupplier clock;
+  private long time;
 
   /**
    * Creates the loop.
    *
    * @param afterBatch what to do whenever events were processed
    * @param relief who goes on with the mailbox when a caller from outside has done his own work
+   * @param relays what goes on while nobody is in the loop
+   * @param clock tells the time, in milliseconds of the epoch
    */
-  RealLoop(Runnable afterBatch, Executor relief) {
+  RealLoop(Runnable afterBatch, Executor relief, Relays relays, LongSupplier clock) {
     this.afterBatch = afterBatch;
     this.relief = relief;
+    this.relays = relays;
+    this.clock = clock;
+  }
+
+  @Override
+  public long millis() {
+    return time;
+  }
+
+  private void entered() {
+    time = clock.getAsLong();
+    runGuarded(relays::close);
+    runGuarded(afterBatch);
+  }
+
+  private void leave() {
+    runGuarded(relays::open);
+    lock.unlock();
   }
 
   @Override
@@ -40,11 +65,12 @@ final class RealLoop implements Loop {
       mailbox.add(event);
     } else {
       try {
+        entered();
         processMail();
         runGuarded(event);
         runGuarded(afterBatch);
       } finally {
-        lock.unlock();
+        leave();
       }
     }
     emptyMailbox();
@@ -57,20 +83,19 @@ final class RealLoop implements Loop {
 
   @Override
   public <T> T call(Supplier<T> body) {
-    boolean outermost = !lock.isHeldByCurrentThread();
+    if (lock.isHeldByCurrentThread()) {
+      return body.get();
+    }
     lock.lock();
     try {
-      if (outermost) {
-        processBatch();
-      }
+      entered();
+      processBatch();
       T result = body.get();
-      if (outermost) {
-        processBatch();
-      }
+      processBatch();
       return result;
     } finally {
-      lock.unlock();
-      if (outermost && !mailbox.isEmpty()) {
+      leave();
+      if (!mailbox.isEmpty()) {
         relief.execute(this::emptyMailbox);
       }
     }
@@ -80,9 +105,10 @@ final class RealLoop implements Loop {
   private void emptyMailbox() {
     while (!mailbox.isEmpty() && !lock.isHeldByCurrentThread() && lock.tryLock()) {
       try {
+        entered();
         processBatch();
       } finally {
-        lock.unlock();
+        leave();
       }
     }
   }

@@ -66,6 +66,11 @@ final class TaskPool {
     return pool.isShutdown() ? null : seat.await();
   }
 
+  /** Returns whether a thread may go on as it likes: nobody waits for it, and it need not end. */
+  boolean isIdle() {
+    return pool.getQueue().isEmpty() && !pool.isShutdown();
+  }
+
   /** Takes back a run that has not begun. */
   void callOff(TaskRun run) {
     pool.remove(run);
@@ -113,7 +118,7 @@ final class TaskPool {
   void close() {
     running.forEach(TaskRun::markStopping);
     pool.shutdownNow();
-    TaskRun closer = TaskRun.current();
+    TaskRun closer = Desk.currentRun();
     if (closer == null || !closer.isOf(this)) {
       awaitEnd();
     }

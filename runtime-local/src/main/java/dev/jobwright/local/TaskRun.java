@@ -13,16 +13,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One run of a task in a container, on a thread of the pool. */
-final class TaskRun implements Runnable, RunningContainer, TaskContext {
+final class TaskRun extends BodyTime.Body implements Runnable, RunningContainer, TaskContext {
   private static final Logger log = LoggerFactory.getLogger(TaskRun.class);
   private static final int TERMINATED = 143;
   private static final int KILLED = 137;
-  private static final ThreadLocal<@Nullable Desk> DESK = new ThreadLocal<>();
 
   private final Task task;
-  private final ContainerStart start;
   private final TaskPool pool;
-  private final BodyTime.Sleep sleep = new BodyTime.Sleep();
+  private final @Nullable Leg leg;
+  private final int position;
+  private final int room;
+  private volatile @Nullable ContainerStart container;
   private @Nullable PrintStream out;
   private Stage stage = Stage.QUEUED;
   private @Nullable Thread thread;
@@ -30,14 +31,57 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
 
   TaskRun(Task task, ContainerStart start, TaskPool pool) {
     this.task = task;
-    this.start = start;
     this.pool = pool;
+    container = start;
+    leg = null;
+    position = 0;
+    room = 0;
   }
 
-  /** Returns the run whose task the calling thread is at; {@code null} for other threads. */
-  static @Nullable TaskRun current() {
-    Desk desk = DESK.get();
-    return desk == null ? null : desk.run;
+  private TaskRun(TaskRun last, Leg leg, int position, int room) {
+    this.leg = leg;
+    this.position = position;
+    this.room = room;
+    task = last.task;
+    pool = last.pool;
+    thread = Thread.currentThread();
+    stage = Stage.RUNNING;
+  }
+
+  /** Creates the run that follows on the same thread: it runs as soon as this one has ended. */
+  TaskRun next(Leg ofLeg, int atPosition, int roomBehind) {
+    return new TaskRun(this, ofLeg, atPosition, roomBehind);
+  }
+
+  /** Returns its number in its leg, from 1. */
+  int position() {
+    return position;
+  }
+
+  /** Returns how many runs may follow in its leg before there is to be asked for room. */
+  int room() {
+    return room;
+  }
+
+  /** Returns what it sees of its container; {@code null} while the loop has not heard of it. */
+  @Nullable ContainerStart container() {
+    return container;
+  }
+
+  /** Notes the container that the loop has for it; the run is held. */
+  void found(ContainerStart itsContainer) {
+    container = itsContainer;
+    pool.began(this);
+  }
+
+  /** Returns what it sees of its container, of which the loop has to hear for that. */
+  ContainerStart start() {
+    ContainerStart known = container;
+    if (known == null) {
+      known = Objects.requireNonNull(leg).find(this);
+      container = known;
+    }
+    return known;
   }
 
   /** Returns whether its task runs on a thread of that pool. */
@@ -47,37 +91,30 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
 
   @Override
   public void run() {
-    Desk desk = new Desk();
-    DESK.set(desk);
-    try {
-      TaskRun run = this;
-      while (run != null) {
-        run = run.runToItsEnd(desk);
-      }
-    } finally {
-      DESK.remove();
-    }
+    new Desk(pool).work(this);
   }
 
-  /** Returns the run that the thread is to go on with, if any. */
-  private @Nullable TaskRun runToItsEnd(Desk desk) {
-    if (!begin()) {
-      return null;
-    }
-    start.started();
-    desk.run = this;
-    int code = runTask();
-    desk.run = null;
-    if (!end()) {
-      pool.takeBack(Thread.currentThread());
-      return null;
-    }
+  /** Goes on in its leg, if the loop has not heard of this run. */
+  @Nullable TaskRun nextUnheard() {
+    Thread.interrupted();
+    return leg == null || container != null ? null : leg.next(this);
+  }
+
+  /** Begins a leg behind this run, which has ended, if that may be. */
+  @Nullable TaskRun nextInRelay() {
+    return container instanceof ContainerRun known ? known.relay().begin(this, known) : null;
+  }
+
+  /** Reports its end; returns the run that the thread is to go on with, if any. */
+  @Nullable TaskRun report(int code) {
+    ContainerStart start = start();
     TaskRun next = pool.report(() -> start.exited(code));
-    pool.time().ended(sleep);
+    pool.time().ended(this);
     return next;
   }
 
-  private synchronized boolean begin() {
+  /** Begins, unless it was called off. */
+  synchronized boolean begin() {
     if (stage != Stage.QUEUED) {
       return false;
     }
@@ -88,8 +125,8 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
     return true;
   }
 
-  /** Returns whether the exit is still to be reported. */
-  private synchronized boolean end() {
+  /** Ends; returns whether the exit is still to be reported. */
+  synchronized boolean end() {
     boolean report = stage == Stage.RUNNING;
     pool.ended(this);
     stage = Stage.ENDED;
@@ -98,7 +135,8 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
     return report;
   }
 
-  private int runTask() {
+  /** Runs the task; returns the exit code of the container. */
+  int runTask() {
     try {
       task.run(this);
       return 0;
@@ -133,7 +171,7 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
   public synchronized void terminate() {
     markStopping();
     if (thread != null) {
-      pool.time().interrupt(sleep);
+      pool.time().interrupt(this);
       thread.interrupt();
     }
   }
@@ -161,59 +199,59 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
       log.warn("Container {} does not end: thread {} is given up", name, stuck.getName());
     }
     pool.giveUp(stuck, name);
-    start.exited(KILLED);
-    pool.time().ended(sleep);
+    start().exited(KILLED);
+    pool.time().ended(this);
   }
 
   @Override
   public String jobName() {
-    return start.jobName();
+    return start().jobName();
   }
 
   @Override
   public String podName() {
-    return start.podName();
+    return start().podName();
   }
 
   @Override
   public String containerName() {
-    return start.containerName();
+    return start().containerName();
   }
 
   @Override
   public boolean isIndexed() {
-    return start.isIndexed();
+    return start().isIndexed();
   }
 
   @Override
   public int index() {
-    return start.index();
+    return start().index();
   }
 
   @Override
   public int attempt() {
-    return start.attempt();
+    return start().attempt();
   }
 
   @Override
   public Map<String, String> env() {
-    return start.env();
+    return start().env();
   }
 
   @Override
   public List<String> command() {
-    return start.command();
+    return start().command();
   }
 
   @Override
   public List<String> args() {
-    return start.args();
+    return start().args();
   }
 
   @Override
   public synchronized PrintStream out() {
     if (out == null) {
-      out = new PrintStream(start.log(), true, StandardCharsets.UTF_8);
+      out = new PrintStream(start().log(), true, StandardCharsets.UTF_8);
     }
     return out;
   }
@@ -225,22 +263,17 @@ final class TaskRun implements Runnable, RunningContainer, TaskContext {
 
   @Override
   public Instant now() {
-    return start.timeline().instant();
+    return start().timeline().instant();
   }
 
   @Override
   public void sleep(Duration duration) throws InterruptedException {
-    pool.time().sleep(duration, sleep);
+    pool.time().sleep(duration, this);
   }
 
   /** Lets time pass until something has happened, at most for a while. */
   void sleepUntil(CompletableFuture<?> event, Duration atMost) throws InterruptedException {
-    pool.time().sleepUntil(event, atMost, sleep);
-  }
-
-  /** What a thread of the pool is at. */
-  private static final class Desk {
-    private @Nullable TaskRun run;
+    pool.time().sleepUntil(event, atMost, this);
   }
 
   private enum Stage {

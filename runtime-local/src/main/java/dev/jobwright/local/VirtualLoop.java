@@ -1,5 +1,6 @@
 package dev.jobwright.local;
 
+import dev.jobwright.time.Timeline;
 import dev.jobwright.time.VirtualTimeline;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,11 +18,13 @@ final class VirtualLoop implements Loop, VirtualTimeline.Work {
   private final ReentrantLock lock = new ReentrantLock();
   private final Runnable afterBatch;
   private final Bodies bodies;
+  private final Timeline timeline;
   private final Queue<Runnable> atOnce = new ArrayDeque<>();
   private List<Report> reports = new ArrayList<>();
 
-  VirtualLoop(Runnable afterBatch, Bodies bodies) {
+  VirtualLoop(Runnable afterBatch, Bodies bodies, Timeline timeline) {
     this.afterBatch = afterBatch;
+    this.timeline = timeline;
     this.bodies = bodies;
   }
 
@@ -39,6 +42,11 @@ final class VirtualLoop implements Loop, VirtualTimeline.Work {
   @Override
   public void leave(long order, Runnable event) {
     post(order, event);
+  }
+
+  @Override
+  public long millis() {
+    return timeline.millis();
   }
 
   @Override

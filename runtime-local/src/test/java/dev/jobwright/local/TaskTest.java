@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.jobwright.model.Container;
+import dev.jobwright.model.PodTemplate;
+import dev.jobwright.model.RestartPolicy;
 import dev.jobwright.runtime.ContainerState;
 import dev.jobwright.runtime.JobRun;
 import dev.jobwright.runtime.Outcome;
@@ -31,6 +34,56 @@ class TaskTest {
       Pod pod = run.pods().get(0);
       assertThat(pod.phase()).isEqualTo(PodPhase.SUCCEEDED);
       assertThat(run.logs(pod.name())).isEqualTo("hello" + System.lineSeparator());
+    }
+  }
+
+  @Test
+  void starts_behind_a_sidecar_that_is_a_task_too() {
+    Container sidecar =
+        Container.builder()
+            .name("beside")
+            .image("beside")
+            .restartPolicy(RestartPolicy.ALWAYS)
+            .build();
+    PodTemplate template = Specs.template(RestartPolicy.NEVER);
+    PodTemplate withSidecar =
+        template.toBuilder()
+            .spec(template.spec().toBuilder().addInitContainers(sidecar).build())
+            .build();
+    try (LocalRuntime runtime =
+        LocalRuntime.builder()
+            .threads(2)
+            .task("beside", pod -> new CountDownLatch(1).await())
+            .task(Specs.IMAGE, pod -> {})
+            .build()) {
+      JobRun run = runtime.submit(Specs.job("j", withSidecar, spec -> spec));
+
+      assertThat(run.await(PATIENCE)).isInstanceOf(Outcome.Succeeded.class);
+    }
+  }
+
+  @Test
+  void has_run_since_it_began_whenever_that_is_asked() throws Exception {
+    HandTimeline timeline = new HandTimeline();
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    Task task =
+        pod -> {
+          begun.countDown();
+          end.await();
+        };
+    try (LocalRuntime runtime =
+        LocalRuntime.builder().timeline(timeline).task(Specs.IMAGE, task).build()) {
+      JobRun run = runtime.submit(Specs.job(spec -> spec));
+      begun.await();
+      timeline.pass(Duration.ofMinutes(1));
+      end.countDown();
+      run.await(PATIENCE);
+
+      ContainerState.Terminated ended =
+          (ContainerState.Terminated) run.pods().get(0).containers().get(0).state();
+      assertThat(Duration.between(ended.startedAt(), ended.finishedAt()))
+          .isEqualTo(Duration.ofMinutes(1));
     }
   }
 
