@@ -185,15 +185,21 @@ class FaultTest {
   }
 
   @Test
-  void a_listener_may_close_its_runtime() {
+  void a_listener_may_close_its_runtime() throws Exception {
     CountDownLatch listening = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
     LocalRuntime runtime = LocalRuntime.builder().task("work", pod -> listening.await()).build();
     JobRun run = runtime.submit(Specs.job(spec -> spec));
-    run.onChange(status -> runtime.close());
+    run.onChange(
+        status -> {
+          runtime.close();
+          closed.countDown();
+        });
     listening.countDown();
 
     assertThat(awaitInTime(run))
         .isInstanceOfAny(Outcome.Succeeded.class, Outcome.StillRunning.class);
+    closed.await();
     assertThat(run.isDeleted()).isFalse();
     assertThatIllegalStateException().isThrownBy(run::suspend).withMessage("the runtime is closed");
   }
