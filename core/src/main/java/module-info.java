@@ -14,6 +14,7 @@ module dev.jobwright.core {
       dev.jobwright.local;
   exports dev.jobwright.kubectl;
   exports dev.jobwright.model;
+  exports dev.jobwright.report;
   exports dev.jobwright.runtime;
   exports dev.jobwright.schedule;
   exports dev.jobwright.schema;

@@ -1,6 +1,7 @@
 package dev.jobwright.controller;
 
 import dev.jobwright.controller.ManagedPod.CountedAs;
+import dev.jobwright.report.PodReport;
 import dev.jobwright.runtime.JobEvent;
 import dev.jobwright.runtime.PodPhase;
 import java.util.ArrayList;
@@ -18,8 +19,10 @@ final class JobPods {
   private final Indexes indexes;
   private final int endedPodsKept;
   private final PodEvents pastEvents;
+  private final PodHistory history;
   private JobPlan plan;
   private int active;
+  private int mostActive;
   private int ready;
   private int terminating;
   private int restarts;
@@ -30,11 +33,22 @@ final class JobPods {
     this.indexes = indexes;
     this.endedPodsKept = endedPodsKept;
     pastEvents = new PodEvents(endedPodsKept);
+    history = new PodHistory(endedPodsKept);
   }
 
   /** Returns how many have not ended and are not being deleted. */
   int active() {
     return active;
+  }
+
+  /** Returns how many were active at the same time at most. */
+  int mostActive() {
+    return mostActive;
+  }
+
+  /** Returns what became of those that were deleted; of very many the last ones. */
+  List<PodReport> gone() {
+    return history.gone();
   }
 
   /** Returns how many active ones are ready. */
@@ -188,6 +202,9 @@ final class JobPods {
     move(pod, chain(before), chain(now));
     if (now == CountedAs.NOTHING) {
       pastEvents.keep(pod);
+      if (pod.isDeleting()) {
+        history.keep(pod);
+      }
     }
     if (plan.indexed && wasBusy != isBusy(pod)) {
       indexChanged(pod, wasBusy);
@@ -198,6 +215,7 @@ final class JobPods {
   private void add(CountedAs kind, int difference) {
     if (kind == CountedAs.ACTIVE) {
       active += difference;
+      mostActive = Math.max(mostActive, active);
     } else if (kind == CountedAs.TERMINATING) {
       terminating += difference;
     }

@@ -6,12 +6,17 @@ import dev.jobwright.controller.PodMemory.Tries;
 import dev.jobwright.model.Container;
 import dev.jobwright.runtime.ContainerState;
 import dev.jobwright.runtime.ContainerStatus;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A container of a {@link ManagedPod} in the kubelet's memory. */
 public final class ManagedContainer {
   /** Stands for an instant that has not come and will not come by itself. */
   static final long NEVER = Long.MAX_VALUE;
+
+  private static final int EARLIER_EXITS = 50;
 
   final ManagedPod pod;
   final ContainerPlan plan;
@@ -38,6 +43,9 @@ public final class ManagedContainer {
 
   /** When it is killed, once it was asked to stop. */
   long killAt = NEVER;
+
+  /** How the runs before that ended, oldest first; of very many the last ones. */
+  private @Nullable ArrayDeque<ContainerExit> earlierExits;
 
   private @Nullable RestartBackoff restartBackoff;
   private @Nullable ImagePull imagePull;
@@ -171,12 +179,41 @@ public final class ManagedContainer {
   /** Puts its last run behind it, so that it can be started again. */
   void prepareRestart() {
     if (exit != null) {
+      remember(lastExit);
       lastExit = exit;
       exit = null;
     }
     stage = Stage.WAITING;
     stopping = false;
     killAt = NEVER;
+  }
+
+  private void remember(@Nullable ContainerExit past) {
+    if (past == null) {
+      return;
+    }
+    if (earlierExits == null) {
+      earlierExits = new ArrayDeque<>();
+    }
+    earlierExits.add(past);
+    if (earlierExits.size() > EARLIER_EXITS) {
+      earlierExits.remove();
+    }
+  }
+
+  /** Returns how its runs ended, oldest first; of very many the last ones. */
+  List<ContainerExit> exits() {
+    List<ContainerExit> exits = new ArrayList<>();
+    if (earlierExits != null) {
+      exits.addAll(earlierExits);
+    }
+    if (lastExit != null) {
+      exits.add(lastExit);
+    }
+    if (exit != null) {
+      exits.add(exit);
+    }
+    return exits;
   }
 
   /** Undoes {@link #prepareRestart()} when it will not be started again after all. */

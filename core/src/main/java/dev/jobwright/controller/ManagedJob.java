@@ -2,6 +2,10 @@ package dev.jobwright.controller;
 
 import dev.jobwright.controller.ManagedPod.Place;
 import dev.jobwright.model.Job;
+import dev.jobwright.report.ConditionLine;
+import dev.jobwright.report.Counts;
+import dev.jobwright.report.PodReport;
+import dev.jobwright.report.RunReport;
 import dev.jobwright.runtime.EventType;
 import dev.jobwright.runtime.JobCondition;
 import dev.jobwright.runtime.JobEvent;
@@ -12,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A Job in the memory of its controller: its spec, its pods and what is counted of them.
@@ -56,6 +61,7 @@ public final class ManagedJob {
   private long podsCreated;
   private boolean deleting;
 
+  private final CountHistory countHistory = new CountHistory();
   private int publishedActive;
   private int publishedReady;
   private int publishedTerminating;
@@ -376,6 +382,55 @@ public final class ManagedJob {
     } else {
       succeededPods = before.succeeded() + uncounted.succeeded().size();
     }
+  }
+
+  /**
+   * Remembers the counts of the status for the report, if they have changed.
+   *
+   * @param now the time, in milliseconds of the epoch
+   */
+  public void noteCounts(long now) {
+    countHistory.add(
+        new Counts(
+            Instant.ofEpochMilli(now),
+            publishedActive,
+            publishedTerminating,
+            succeeded(),
+            failedPods));
+  }
+
+  /**
+   * Puts what is remembered of the pods into a report.
+   *
+   * @param report what the API shows now
+   * @param now the time, in milliseconds of the epoch
+   * @param log gives the end of a pod's log
+   * @return the report with each pod's runs over time
+   */
+  public RunReport report(RunReport report, long now, Function<ManagedPod, String> log) {
+    List<PodReport> reports = new ArrayList<>(pods.gone());
+    pods().forEach(pod -> reports.add(pod.report().withLog(log.apply(pod))));
+    reports.sort(Comparator.comparing(PodReport::created));
+    Instant end = isFinished() ? lastOf(report, reports) : Instant.ofEpochMilli(now);
+    return report.withHistory(
+        Instant.ofEpochMilli(origin.createdAt()),
+        end,
+        podsCreated,
+        pods.mostActive(),
+        reports,
+        countHistory.all());
+  }
+
+  /** Returns when the last thing happened to a Job that has ended. */
+  private static Instant lastOf(RunReport report, List<PodReport> pods) {
+    Instant last = report.from();
+    for (ConditionLine condition : report.conditions()) {
+      last = condition.at().isAfter(last) ? condition.at() : last;
+    }
+    for (PodReport pod : pods) {
+      last = pod.ended() != null && pod.ended().isAfter(last) ? pod.ended() : last;
+    }
+    return last;
   }
 
   void record(long now, EventType type, String reason, String message) {

@@ -1,6 +1,7 @@
 package dev.jobwright.controller;
 
 import dev.jobwright.model.ConditionStatus;
+import dev.jobwright.report.PodReport;
 import dev.jobwright.runtime.JobEvent;
 import dev.jobwright.runtime.Pod;
 import dev.jobwright.runtime.PodCondition;
@@ -201,6 +202,15 @@ public final class ManagedPod {
    */
   public Pod snapshot() {
     return PodSnapshot.of(this);
+  }
+
+  /**
+   * Reports what has become of it.
+   *
+   * @return its runs over time, without a log
+   */
+  public PodReport report() {
+    return PodHistory.report(this);
   }
 
   String qualifiedName() {

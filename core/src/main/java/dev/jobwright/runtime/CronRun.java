@@ -1,6 +1,7 @@
 package dev.jobwright.runtime;
 
 import dev.jobwright.model.CronJob;
+import dev.jobwright.report.CronReport;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -131,4 +132,16 @@ public interface CronRun {
    * @return whether it was deleted
    */
   boolean isDeleted();
+
+  /**
+   * Reports what has happened so far: each Job that was started, and each time that was skipped.
+   *
+   * <p>A runtime that keeps a history reports it; otherwise the report has the Jobs that were not
+   * deleted.
+   *
+   * @return a value that prints itself for a terminal or a browser
+   */
+  default CronReport report() {
+    return CronReports.of(this);
+  }
 }

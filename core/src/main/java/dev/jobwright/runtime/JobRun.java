@@ -1,6 +1,7 @@
 package dev.jobwright.runtime;
 
 import dev.jobwright.model.Job;
+import dev.jobwright.report.RunReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -244,4 +245,16 @@ public interface JobRun {
    * @return whether it was deleted, by a user or as its time to live was over
    */
   boolean isDeleted();
+
+  /**
+   * Reports what has happened so far: each pod's runs over time, counts, conditions, events, logs.
+   *
+   * <p>A runtime that keeps a history reports it too; otherwise the report has what the API shows
+   * of the Job now.
+   *
+   * @return a value that prints itself for a terminal or a browser
+   */
+  default RunReport report() {
+    return JobReports.of(this);
+  }
 }

@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class JobwrightExtension
     implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+  private static final Namespace NAMESPACE = Namespace.create(JobwrightExtension.class);
   private static final Map<Class<?>, Function<Session, Object>> PARAMETERS =
       Map.of(
           JobRuntime.class, Session::runtime,
@@ -156,9 +159,16 @@ public final class JobwrightExtension
     return sessions.current().runUntilDone(run);
   }
 
+  /** Returns the session of a test, whichever extension has begun it. */
+  static @Nullable Session sessionOf(ExtensionContext context) {
+    return context.getStore(NAMESPACE).get(Session.class, Session.class);
+  }
+
   @Override
   public void beforeEach(ExtensionContext context) {
-    sessions.begin(context, new Session(defaults.of(context)));
+    Session session = new Session(defaults.of(context));
+    sessions.begin(context, session);
+    context.getStore(NAMESPACE).put(Session.class, session);
   }
 
   @Override
@@ -169,7 +179,7 @@ public final class JobwrightExtension
     }
     context
         .getExecutionException()
-        .ifPresent(failure -> failure.addSuppressed(WhatRan.in(session)));
+        .ifPresent(failure -> failure.addSuppressed(WhatRan.in(session, ReportFolder.of(context))));
     session.close();
   }
 

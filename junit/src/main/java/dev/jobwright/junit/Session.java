@@ -82,7 +82,7 @@ final class Session {
     Outcome outcome = run.await(AGES);
     if (outcome instanceof Outcome.StillRunning) {
       throw new AssertionError(
-          "Job %s has not ended by %s: %s".formatted(run.name(), now(), outcome.status()));
+          "Job %s has not ended by %s%n%s".formatted(run.name(), now(), run.report().toText()));
     }
     return outcome;
   }

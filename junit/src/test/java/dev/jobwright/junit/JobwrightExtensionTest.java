@@ -63,7 +63,7 @@ class JobwrightExtensionTest {
     JobRun run = jobs.submit(Jobs.oneShot("stuck").image("acme/none:1").build());
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() -> jobs.runUntilDone(run))
-        .withMessageStartingWith("Job stuck has not ended by 2028-03-01T08:00:00Z: ");
+        .withMessageStartingWith("Job stuck has not ended by 2028-03-01T08:00:00Z");
   }
 
   @Test

@@ -1,7 +1,11 @@
 package dev.jobwright.local;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does to pods what Kubernetes may do to them, in order to find Jobs that are not safe to rerun.
@@ -18,10 +22,13 @@ import java.util.List;
  */
 public final class Adversary {
   private final long seed;
+  private final @Nullable Set<String> victims;
   private final List<String> strikes = new ArrayList<>();
+  private final Set<String> struck = new LinkedHashSet<>();
 
-  private Adversary(long seed) {
+  private Adversary(long seed, @Nullable Set<String> victims) {
     this.seed = seed;
+    this.victims = victims;
   }
 
   /**
@@ -31,7 +38,19 @@ public final class Adversary {
    * @return an adversary that has done nothing yet
    */
   public static Adversary seeded(long seed) {
-    return new Adversary(seed);
+    return new Adversary(seed, null);
+  }
+
+  /**
+   * Creates an adversary that does a part of what another one did.
+   *
+   * @param seed the seed of the other one
+   * @param victims the runs of containers that it does something to, among {@link #struck()} of the
+   *     other one; all others are left in peace
+   * @return an adversary that has done nothing yet
+   */
+  public static Adversary replaying(long seed, Collection<String> victims) {
+    return new Adversary(seed, Set.copyOf(victims));
   }
 
   /**
@@ -74,8 +93,25 @@ public final class Adversary {
     }
   }
 
-  void note(String strike) {
+  /**
+   * Returns the runs of containers to which it has done something so far.
+   *
+   * @return for each the names of Job and container, how many pods were created before its own, and
+   *     how often its container was restarted before: {@code resize/main/3/0}
+   */
+  public List<String> struck() {
     synchronized (strikes) {
+      return List.copyOf(struck);
+    }
+  }
+
+  boolean spares(String victim) {
+    return victims != null && !victims.contains(victim);
+  }
+
+  void note(String victim, String strike) {
+    synchronized (strikes) {
+      struck.add(victim);
       strikes.add(strike);
     }
   }

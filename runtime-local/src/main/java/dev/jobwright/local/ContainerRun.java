@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a container: what the container runtime sees of it, its handle and its log. */
@@ -82,6 +83,11 @@ final class ContainerRun implements ContainerStart {
   /** Tells this run from all others of the runtime's Jobs, whatever order they come in. */
   List<Object> identity() {
     return List.of(jobName(), containerName(), pod().ordinal(), container.restarts());
+  }
+
+  /** Writes {@link #identity()}. */
+  String key() {
+    return identity().stream().map(Object::toString).collect(Collectors.joining("/"));
   }
 
   /** Returns whether the run is to start or runs. */

@@ -12,6 +12,7 @@ import dev.jobwright.kubectl.Kubectl;
 import dev.jobwright.model.CronJob;
 import dev.jobwright.model.Job;
 import dev.jobwright.model.PodSpec;
+import dev.jobwright.report.Fire;
 import dev.jobwright.runtime.CronStatus;
 import dev.jobwright.runtime.JobEvent;
 import dev.jobwright.runtime.Propagation;
@@ -28,6 +29,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CronJob in this runtime: asks its controller what is to be done whenever something has
@@ -39,8 +41,10 @@ final class CronHost {
   private final Consumer<PodSpec> requireRunnable;
   private final Map<String, JobHost> children = new LinkedHashMap<>();
   private final EventLog events = new EventLog();
+  private final FireHistory fires = new FireHistory();
   private final EventListeners eventListeners;
   private final Alarm alarm;
+  private final Instant createdAt;
   private CronPlan plan;
   private CronStatus status = CronStatus.EMPTY;
   private int failures;
@@ -63,7 +67,7 @@ final class CronHost {
     this.submit = submit;
     this.requireRunnable = requireRunnable;
     alarm = new Alarm(engine, this::sync);
-    Instant createdAt = Instant.ofEpochSecond(engine.timeline().instant().getEpochSecond());
+    createdAt = Instant.ofEpochSecond(engine.timeline().instant().getEpochSecond());
     plan = CronPlan.of(cronJob.defaulted(), uid, createdAt);
   }
 
@@ -101,6 +105,15 @@ final class CronHost {
   /** Returns the CronJob as a line of a table. */
   CronJobRow row() {
     return new CronJobRow(cronJob(), status, plan.createdAt());
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  /** Returns the Jobs that were started, also those that are deleted; of very many the last. */
+  List<Fire> fires() {
+    return fires.all();
   }
 
   /** Returns the Jobs that are not deleted, oldest first. */
@@ -152,7 +165,7 @@ final class CronHost {
 
   private void perform(CronAction action) {
     if (action instanceof CronAction.Create create) {
-      start(plan.jobFor(create.scheduledTime()));
+      start(create.scheduledTime(), plan.jobFor(create.scheduledTime()));
     } else {
       JobHost job = children.get(action.jobName());
       if (job != null) {
@@ -164,14 +177,15 @@ final class CronHost {
   /** Creates a Job now, as {@code kubectl create job --from} does. */
   JobHost trigger(String jobName) {
     requirePresent();
-    JobHost host = start(plan.jobNow(jobName));
+    JobHost host = start(null, plan.jobNow(jobName));
     syncSoon();
     return host;
   }
 
-  private JobHost start(Job job) {
+  private JobHost start(@Nullable Instant scheduled, Job job) {
     JobHost host = submit.apply(job);
     children.put(host.job().name(), host);
+    fires.began(scheduled, host, engine.timeline());
     CompletableFuture<Void> unused = host.outcome().thenRun(this::syncSoon);
     return host;
   }

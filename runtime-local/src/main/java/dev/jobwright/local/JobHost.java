@@ -169,6 +169,7 @@ final class JobHost {
   }
 
   private void afterSync() {
+    job.noteCounts(now());
     listeners.changed();
     eventListeners.tell(job, job::events);
     if (engine.allowsRelays()) {
@@ -344,6 +345,7 @@ final class JobHost {
       podChanged();
     } else {
       job.publish();
+      job.noteCounts(now());
       listeners.changed();
     }
   }

@@ -2,6 +2,8 @@ package dev.jobwright.local;
 
 import dev.jobwright.model.CronJob;
 import dev.jobwright.model.CronJobSpec;
+import dev.jobwright.report.CronReport;
+import dev.jobwright.runtime.CronReports;
 import dev.jobwright.runtime.CronRun;
 import dev.jobwright.runtime.CronStatus;
 import dev.jobwright.runtime.JobEvent;
@@ -55,6 +57,12 @@ final class LocalCronRun implements CronRun {
   @Override
   public String describe() {
     return ask(host::describe);
+  }
+
+  @Override
+  public CronReport report() {
+    return ask(
+        () -> CronReports.of(this, host.createdAt(), engine.timeline().instant(), host.fires()));
   }
 
   @Override

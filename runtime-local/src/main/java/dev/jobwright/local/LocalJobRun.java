@@ -4,6 +4,7 @@ import dev.jobwright.controller.ManagedContainer;
 import dev.jobwright.controller.ManagedPod;
 import dev.jobwright.model.Job;
 import dev.jobwright.model.JobSpec;
+import dev.jobwright.report.RunReport;
 import dev.jobwright.runtime.JobEvent;
 import dev.jobwright.runtime.JobRun;
 import dev.jobwright.runtime.JobStatus;
@@ -116,6 +117,17 @@ final class LocalJobRun implements JobRun {
   @Override
   public String describe() {
     return ask(host::describe);
+  }
+
+  @Override
+  public RunReport report() {
+    return ask(
+        () -> {
+          RunReport now = JobRun.super.report();
+          LogTails tails = new LogTails();
+          long time = engine.timeline().millis();
+          return host.job().report(now, time, pod -> tails.of(ContainerRun.of(pod.firstMain())));
+        });
   }
 
   @Override

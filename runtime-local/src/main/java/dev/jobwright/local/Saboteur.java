@@ -26,7 +26,7 @@ final class Saboteur {
   void start(ContainerRun run, ContainerRuntime runtime) {
     SplittableRandom random = new SplittableRandom(Objects.hash(adversary.seed(), run.identity()));
     Strike strike = Strike.drawn(random.split());
-    if (strike.isHarmful() && !mayHarm(run)) {
+    if (adversary.spares(run.key()) || (strike.isHarmful() && !mayHarm(run))) {
       strike = Strike.NONE;
     }
     carryOut(strike, Duration.ofMillis(1 + random.nextInt(LONGEST_MILLIS)), run, runtime);
@@ -78,6 +78,7 @@ final class Saboteur {
 
   private void note(ContainerRun run, String deed) {
     adversary.note(
+        run.key(),
         "%s %s/%s %s"
             .formatted(engine.timeline().instant(), run.podName(), run.containerName(), deed));
   }
