@@ -24,6 +24,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  *
  * @see dev.jobwright.local.Adversary
  */
+@SuppressWarnings("exports") // the extension is nobody else's
 @Documented
 @TestTemplate
 @ExtendWith(AdversarialTests.class)
