@@ -14,6 +14,7 @@ import dev.jobwright.schedule.Schedule;
 import dev.jobwright.time.Timeline;
 import dev.jobwright.time.VirtualTimeline;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,12 +42,27 @@ public final class Tour {
   }
 
   /**
-   * Runs the tour.
+   * Runs the tour; its second act runs on a cluster when there is one to run it on.
    *
-   * @param args not read
+   * @param args nothing, or {@code --kubeconfig FILE --namespace NAME}
    */
   public static void main(String[] args) {
+    List<String> options = List.of(args);
+    boolean hasCluster =
+        options.size() == 4
+            && options.get(0).equals("--kubeconfig")
+            && options.get(2).equals("--namespace");
+    if (!hasCluster && !options.isEmpty()) {
+      throw new IllegalArgumentException(
+          options + ": give nothing, or --kubeconfig FILE --namespace NAME");
+    }
     new Tour(System.out, RsaKey::generate).run();
+    ClusterTour onCluster = new ClusterTour(System.out, Duration.ofMinutes(1));
+    if (hasCluster) {
+      onCluster.run(Path.of(options.get(1)), options.get(3));
+    } else {
+      onCluster.tell();
+    }
   }
 
   void run() {

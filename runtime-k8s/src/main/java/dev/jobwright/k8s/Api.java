@@ -101,16 +101,18 @@ final class Api {
   /**
    * Deletes an object, which may be repeated: it is named by its uid.
    *
-   * @return whether it was there
+   * @return whether it is gone, and not only on its way
    */
   boolean delete(String path, String body) {
     try {
-      retry.call(Repeat.SAFE, () -> send("DELETE", path, "application/json", body));
-      return true;
+      Fields answer = retry.call(Repeat.SAFE, () -> send("DELETE", path, "application/json", body));
+      // a pod goes when its node has ended it, all else when nobody holds it by a finalizer
+      return !answer.text("kind").equals(Kind.POD.word())
+          && answer.at("metadata").all("finalizers").findAny().isEmpty();
     } catch (KubernetesApiException e) {
-      // gone, or another one by the same name
+      // it was gone, or there is another one by the same name
       if (e.is(404) || e.is(409)) {
-        return false;
+        return true;
       }
       throw e;
     }

@@ -1,6 +1,7 @@
 package dev.jobwright.k8s;
 
 import dev.jobwright.manifest.Manifest;
+import dev.jobwright.model.Job;
 import dev.jobwright.model.Resource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ final class Applier {
   /** What the server gives an object and a manifest does not ask for. */
   private static final List<String> SERVERS_OWN =
       List.of("uid", "resourceVersion", "generation", "creationTimestamp", "managedFields");
+
+  private static final String QUEUE_LABEL = "kueue.x-k8s.io/queue-name";
 
   private final Api api;
   private final String manager;
@@ -45,8 +48,16 @@ final class Applier {
   Comparison compare(Resource resource) {
     Optional<Fields> present = api.find(path(resource));
     return present
-        .map(object -> new Comparison(plan(resource, object), object))
+        .map(object -> new Comparison(plan(asAdmitted(resource, object), object), object))
         .orElseGet(() -> new Comparison(new Plan.Create(title(resource)), new Fields(Map.of())));
+  }
+
+  /** Whether a Job in a queue is suspended is the queue's to say, so it stays as it is. */
+  private static Resource asAdmitted(Resource resource, Fields present) {
+    boolean queued = resource.metadata().labels().containsKey(QUEUE_LABEL);
+    return queued && resource instanceof Job job && present.at("spec").has("suspend")
+        ? job.with("spec.suspend", present.at("spec").isTrue("suspend"))
+        : resource;
   }
 
   private Plan plan(Resource resource, Fields present) {
@@ -90,9 +101,14 @@ final class Applier {
     return api.create(kind(resource).path(api.namespace()) + "?" + by(false), json(resource));
   }
 
-  /** Applies a manifest. */
-  Fields apply(Resource resource) {
+  /** Creates an object. */
+  Fields create(Resource resource) {
     return apply(resource, false, false);
+  }
+
+  /** Changes fields of an object that is there. */
+  Fields patch(Resource resource, Fields present) {
+    return apply(asAdmitted(resource, present), false, false);
   }
 
   private Fields apply(Resource resource, boolean dryRun, boolean force) {

@@ -56,7 +56,7 @@ final class Changes {
   /**
    * Asks for the object's deletion.
    *
-   * @return whether it is gone already
+   * @return whether it is gone, and not only on its way
    */
   boolean delete(Propagation propagation) {
     Map<String, Object> options = new LinkedHashMap<>();

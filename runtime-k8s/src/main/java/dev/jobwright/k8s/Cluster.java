@@ -18,13 +18,17 @@ import java.util.function.Predicate;
 
 /** One namespace of a cluster: what is asked of it, and what is followed in it. */
 final class Cluster implements AutoCloseable {
+  private static final int PODS = 50_000;
+  private static final String CREATED = "Created pod: ";
+
   private final Connection connection;
   private final Api api;
   private final String fieldManager;
   private final Notifier notifier = new Notifier("jobwright-listeners");
   private final Map<String, JobTracker> trackers = new ConcurrentHashMap<>();
   private final Map<String, Listeners<JobEvent>> eventListeners = new ConcurrentHashMap<>();
-  private final Map<String, String> jobOfPod = Collections.synchronizedMap(new Recent<>(50_000));
+  private final Map<String, String> jobOfPod = Collections.synchronizedMap(Recent.map(PODS));
+  private final Map<String, String> jobOfPodName = Collections.synchronizedMap(Recent.map(PODS));
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private final Follower jobs;
   private final Follower pods;
@@ -159,13 +163,14 @@ final class Cluster implements AutoCloseable {
 
   /** A pod that was gone before pods were followed is known by the event of its creation. */
   private String jobOfPodName(Seen event) {
-    String message = "Created pod: " + event.object().at("involvedObject").text("name");
-    return events.present().all().stream()
-        .filter(each -> EventReader.isAbout(each, Kind.JOB))
-        .filter(each -> each.object().text("message").equals(message))
-        .map(EventReader::about)
-        .findFirst()
-        .orElse("");
+    return jobOfPodName.getOrDefault(event.object().at("involvedObject").text("name"), "");
+  }
+
+  private void notePodName(Seen event) {
+    String message = event.object().text("message");
+    if (message.startsWith(CREATED) && EventReader.isAbout(event, Kind.JOB)) {
+      jobOfPodName.put(message.substring(CREATED.length()), EventReader.about(event));
+    }
   }
 
   /** Tells a listener the events of a Job so far and those that follow. */
@@ -279,6 +284,7 @@ final class Cluster implements AutoCloseable {
   private final class OfEvents implements Store.Listener {
     @Override
     public void changed(Seen event) {
+      notePodName(event);
       Listeners<JobEvent> listeners = eventListeners.get(EventReader.about(event));
       if (listeners != null) {
         listeners.tell(EventReader.event(event));

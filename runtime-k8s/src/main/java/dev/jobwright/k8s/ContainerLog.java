@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class ContainerLog {
   private static final Logger log = LoggerFactory.getLogger(ContainerLog.class);
   private static final int LONGEST_LINE = 1 << 20;
-  private static final Duration NEWS_AFTER_END = Duration.ofSeconds(5);
+  private static final Duration NEWS = Duration.ofSeconds(5);
 
   /**
    * Told each line with the run it belongs to; may take its time, and no more is read meanwhile.
@@ -39,9 +40,11 @@ final class ContainerLog {
   private boolean podGone;
   private int told = -1;
   private int run = -1;
-  private LogCursor cursor = new LogCursor();
+  private int opened = -1;
+  private int settled = -1;
+  private final LogCursor cursor = new LogCursor();
   private @Nullable OpenStream stream;
-  private boolean pausing;
+  private @Nullable Future<?> pause;
   private boolean awaitsNews;
   private int failures;
   private boolean done;
@@ -66,8 +69,7 @@ final class ContainerLog {
   void changed(Seen news) {
     pod = news;
     if (awaitsNews) {
-      awaitsNews = false;
-      pausing = false;
+      endPause();
     }
     proceed();
   }
@@ -76,7 +78,7 @@ final class ContainerLog {
   void deleted(Seen last) {
     pod = last;
     podGone = true;
-    pausing = false;
+    endPause();
     proceed();
   }
 
@@ -93,7 +95,7 @@ final class ContainerLog {
   }
 
   void proceed() {
-    if (done || cancelled || stream != null || pausing) {
+    if (done || cancelled || stream != null || pause != null) {
       return;
     }
     ContainerRuns runs = ContainerRuns.of(pod, container);
@@ -105,10 +107,23 @@ final class ContainerLog {
       begin(runs.latest() - 1);
       open(true, true);
     } else if (next == runs.latest()) {
-      begin(next);
-      open(false, runs.isOver());
+      readLatest(runs);
     } else if (!runs.willBeMore()) {
       finish();
+    }
+  }
+
+  /**
+   * Reads the latest run. One that has ended may be followed at once by another, whose log would be
+   * given in its place; so the news of that is awaited first, for a while.
+   */
+  private void readLatest(ContainerRuns runs) {
+    if (runs.isOver() && !runs.isSettled() && settled != runs.latest()) {
+      awaitsNews = true;
+      pause(NEWS, () -> settled = runs.latest());
+    } else {
+      begin(runs.latest());
+      open(false, runs.isOver());
     }
   }
 
@@ -120,13 +135,15 @@ final class ContainerLog {
   private void begin(int number) {
     if (run != number) {
       run = number;
-      cursor = new LogCursor();
+      cursor.beginRun();
     }
   }
 
   private void open(boolean previous, boolean wasOver) {
-    Instant from = cursor.resumeAt();
-    cursor.resume();
+    // what is read for the first time is read from its beginning
+    Instant from = opened == run && !previous ? cursor.resumeAt() : null;
+    opened = run;
+    cursor.beginAnswer();
     String path =
         Kind.POD.path(api.namespace(), pod.name())
             + "/log?timestamps=true&container="
@@ -134,19 +151,18 @@ final class ContainerLog {
             + (previous ? "&previous=true" : "&follow=true")
             + (from == null ? "" : "&sinceTime=" + Kind.encode(from.toString()));
     int number = run;
-    LogCursor place = cursor;
-    OpenStream opened = api.stream(path, LONGEST_LINE, line -> line(number, place, line), wasOver);
-    stream = opened;
+    OpenStream answer = api.stream(path, LONGEST_LINE, line -> line(number, line), wasOver);
+    stream = answer;
     var unused =
-        opened
+        answer
             .ended()
             .whenCompleteAsync((nothing, problem) -> ended(number, wasOver, problem), executor);
   }
 
   /** Called by the thread that reads. */
-  private void line(int number, LogCursor place, String text) {
+  private void line(int number, String text) {
     LogCursor.Stamped line = LogCursor.read(text);
-    if (!cancelled && place.isNew(line)) {
+    if (!cancelled && cursor.isNew(line)) {
       sink.line(number, line);
     }
   }
@@ -156,61 +172,68 @@ final class ContainerLog {
     if (cancelled || problem instanceof CancellationException) {
       return;
     }
+    ContainerRuns runs = ContainerRuns.of(pod, container);
     if (problem != null) {
-      failed(
-          problem instanceof CompletionException && problem.getCause() != null
-              ? problem.getCause()
-              : problem,
-          number);
+      failed(unwrapped(problem), number, runs);
       return;
     }
     failures = 0;
     if (wasOver) {
       told = Math.max(told, number);
-      proceed();
-    } else if (podGone) {
-      proceed();
-    } else if (ContainerRuns.of(pod, container).latest() > number
-        || ContainerRuns.of(pod, container).isOver()) {
-      proceed();
-    } else {
+    } else if (!podGone && runs.latest() == number && !runs.isOver()) {
       // the run has ended, most likely, and its pod's status will say so
       awaitsNews = true;
-      pause(NEWS_AFTER_END);
+      pause(NEWS, () -> {});
     }
+    proceed();
   }
 
-  private void failed(Throwable problem, int number) {
-    KubernetesApiException refused =
-        problem instanceof KubernetesApiException known
-            ? known
-            : new KubernetesApiException("the log broke: " + problem, problem);
+  private static KubernetesApiException unwrapped(Throwable problem) {
+    Throwable cause =
+        problem instanceof CompletionException && problem.getCause() != null
+            ? problem.getCause()
+            : problem;
+    return cause instanceof KubernetesApiException known
+        ? known
+        : new KubernetesApiException("the log broke: " + cause, cause);
+  }
+
+  private void failed(KubernetesApiException refused, int number, ContainerRuns runs) {
     if (refused.is(404)) {
       podGone = true;
-      proceed();
     } else if (refused.is(403) || refused.is(401)) {
       log.warn("No log of container {} of pod {}: {}", container, pod.name(), refused.getMessage());
       finish();
-    } else if (refused.is(400) && ContainerRuns.of(pod, container).latest() > number) {
+    } else if (refused.is(400) && runs.latest() > number) {
       // the run is no longer to be had
       told = Math.max(told, number);
-      proceed();
-    } else if (refused.is(400) && !ContainerRuns.of(pod, container).willBeMore()) {
+    } else if (refused.is(400) && !runs.willBeMore()) {
       finish();
     } else {
       log.debug("The log of {} is opened again: {}", pod.name(), refused.getMessage());
-      pause(Duration.ofMillis(Retry.millis(failures++, refused)));
+      pause(Duration.ofMillis(Retry.millis(failures++, refused)), () -> {});
     }
-  }
-
-  private void pause(Duration duration) {
-    pausing = true;
-    var unused = executor.schedule(this::resume, duration.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private void resume() {
-    pausing = false;
-    awaitsNews = false;
     proceed();
+  }
+
+  private void pause(Duration duration, Runnable after) {
+    pause =
+        executor.schedule(
+            () -> {
+              endPause();
+              after.run();
+              proceed();
+            },
+            duration.toMillis(),
+            TimeUnit.MILLISECONDS);
+  }
+
+  private void endPause() {
+    Future<?> present = pause;
+    if (present != null) {
+      present.cancel(false);
+    }
+    pause = null;
+    awaitsNews = false;
   }
 }

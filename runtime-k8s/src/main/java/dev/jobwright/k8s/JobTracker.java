@@ -17,7 +17,7 @@ final class JobTracker {
   private final StatusListeners statuses;
   private final Listeners<Pod> pods;
   private final Listeners<JobEvent> events;
-  private final Map<String, Seen> lostPods = new Recent<>(20);
+  private final Map<String, Seen> lostPods = Recent.map(20);
   private volatile Seen last;
 
   JobTracker(Seen seen, Notifier notifier) {

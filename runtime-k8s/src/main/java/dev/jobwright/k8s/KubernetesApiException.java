@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
 public final class KubernetesApiException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** The HTTP status; 0 when there was no answer. */
   private final int code;
+
+  /** The server's word for the kind of refusal. */
   private final String reason;
+
   private final transient List<ApiCause> causes;
+
+  /** How long the server asks to wait; null when it does not. */
   private final @Nullable Duration retryAfter;
 
   KubernetesApiException(String message, @Nullable Throwable cause) {

@@ -159,7 +159,7 @@ final class KubernetesCronRun implements CronRun {
   @Override
   public void delete(Propagation propagation) {
     now();
-    if (!changes.delete(propagation)) {
+    if (changes.delete(propagation)) {
       cluster.loseCronJob(uid);
     }
   }

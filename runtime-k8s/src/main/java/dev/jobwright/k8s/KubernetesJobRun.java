@@ -203,7 +203,7 @@ final class KubernetesJobRun implements JobRun {
   @Override
   public void delete(Propagation propagation) {
     cluster.requireOpen();
-    if (!changes.delete(propagation)) {
+    if (changes.delete(propagation)) {
       cluster.loseJob(job.uid());
     }
   }

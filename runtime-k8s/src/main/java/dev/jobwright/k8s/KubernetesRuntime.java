@@ -10,6 +10,7 @@ import dev.jobwright.runtime.CronRun;
 import dev.jobwright.runtime.JobRun;
 import dev.jobwright.runtime.JobRuntime;
 import dev.jobwright.runtime.Propagation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -65,11 +66,16 @@ public final class KubernetesRuntime implements JobRuntime {
    *
    * @param namespace the runtime's namespace
    * @param serviceAccount the account's name, in that namespace
+   * @param others what is applied or deleted besides Jobs and CronJobs, such as {@code
+   *     ReplicaSet.class}
    * @return a manifest in YAML
    * @throws IllegalArgumentException if one of the names cannot be one
    */
-  public static String rbac(String namespace, String serviceAccount) {
-    return Rights.manifest(namespace, serviceAccount);
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  public static String rbac(
+      String namespace, String serviceAccount, Class<? extends Resource>... others) {
+    return Rights.manifest(namespace, serviceAccount, List.of(others));
   }
 
   /**
@@ -194,6 +200,21 @@ public final class KubernetesRuntime implements JobRuntime {
       String labelSelector, Propagation propagation, Class<? extends Resource>... kinds) {
     cluster.requireOpen();
     return new Cleanup(cluster).delete(labelSelector, propagation, List.of(kinds));
+  }
+
+  /**
+   * Forwards a port of this machine to a pod, as {@code kubectl port-forward} does.
+   *
+   * @param labelSelector selects the pods that will do; one that is ready is taken
+   * @param port the pod's port
+   * @param atMost how long to wait for a pod that is ready
+   * @return the forwarded port, to be closed by the caller
+   * @throws IllegalStateException if no pod was ready in time, with those there are
+   * @throws KubernetesApiException if the API server refuses
+   */
+  public PortForward portForward(String labelSelector, int port, Duration atMost) {
+    cluster.requireOpen();
+    return new Forwarding(cluster).open(labelSelector, port, atMost);
   }
 
   /**

@@ -7,28 +7,36 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the log of one run of a container was told, so that after a break it goes on with the
- * next line.
+ * Which lines of a container were told, so that each is told once, whatever is read again.
  *
- * <p>The server knows whole seconds only ({@code sinceTime}), so it tells lines again; those are
- * passed over: all earlier ones, and as many of the same time as were told.
+ * <p>What was told is a block from one time to another; the runs of a container follow each other
+ * in time. The server knows whole seconds only ({@code sinceTime}), so after a break it gives lines
+ * again; and it may give the log of a run that has begun before the pod's status says so. Lines
+ * within the block are passed over, those before it are of a run that was missed.
  */
 final class LogCursor {
-  private @Nullable Instant last;
-  private int toldAtLast;
-  private int repeatedAtLast;
+  private @Nullable Instant first;
+  private final Mark last = new Mark();
+  private final Mark before = new Mark();
 
   /** A line with the time the kubelet noted. */
   record Stamped(@Nullable Instant time, String text) {}
 
-  /** Returns from when the next answer is to begin; null for all of it. */
+  /** Returns from when an answer that goes on is to begin; null for all of it. */
   @Nullable Instant resumeAt() {
-    return last == null ? null : last.truncatedTo(ChronoUnit.SECONDS);
+    Instant end = last.time;
+    return end == null ? null : end.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** Prepares for an answer that begins at {@link #resumeAt}. */
-  void resume() {
-    repeatedAtLast = 0;
+  /** Prepares for another run of the container. */
+  void beginRun() {
+    before.time = null;
+  }
+
+  /** Prepares for an answer. */
+  void beginAnswer() {
+    last.repeated = 0;
+    before.repeated = 0;
   }
 
   /** Takes in a line; returns whether it is to be told. */
@@ -37,21 +45,35 @@ final class LogCursor {
     if (time == null) {
       return true;
     }
-    if (last != null && time.isBefore(last)) {
-      return false;
+    if (first == null) {
+      first = time;
     }
-    if (!time.equals(last)) {
-      last = time;
-      toldAtLast = 1;
-      repeatedAtLast = 1;
+    return time.isBefore(first) ? before.passes(time) : last.passes(time);
+  }
+
+  /** The last time of which lines were told, and how many. */
+  private static final class Mark {
+    private @Nullable Instant time;
+    private int told;
+    private int repeated;
+
+    private boolean passes(Instant next) {
+      if (time != null && next.isBefore(time)) {
+        return false;
+      }
+      if (!next.equals(time)) {
+        time = next;
+        told = 1;
+        repeated = 1;
+        return true;
+      }
+      repeated++;
+      if (repeated <= told) {
+        return false;
+      }
+      told++;
       return true;
     }
-    repeatedAtLast++;
-    if (repeatedAtLast <= toldAtLast) {
-      return false;
-    }
-    toldAtLast++;
-    return true;
   }
 
   /** Takes a line with {@code timestamps=true} apart. */

@@ -49,11 +49,25 @@ final class PodReader {
 
   /** Reads a pod's spec as that of a Job's template. */
   private static PodSpec spec(Fields spec) {
+    try {
+      return specOfTemplate(spec.copy());
+    } catch (IllegalArgumentException newer) {
+      // a word of a later version of the API; containers and images are always there
+      return specOfTemplate(
+          Map.of(
+              "containers",
+              spec.all("containers")
+                  .map(each -> Map.of("name", each.text("name"), "image", each.text("image")))
+                  .toList()));
+    }
+  }
+
+  private static PodSpec specOfTemplate(Map<String, Object> spec) {
     Map<String, Object> job = new LinkedHashMap<>();
     job.put("apiVersion", "batch/v1");
     job.put("kind", "Job");
     job.put("metadata", Map.of("name", "j"));
-    job.put("spec", Map.of("template", Map.of("spec", spec.copy())));
+    job.put("spec", Map.of("template", Map.of("spec", spec)));
     return ((Job) Resource.of(job)).spec().template().spec();
   }
 

@@ -3,18 +3,23 @@ package dev.jobwright.k8s;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A map that forgets what was put into it first when it holds too much. */
-final class Recent<K, V> extends LinkedHashMap<K, V> {
-  private static final long serialVersionUID = 1L;
+/** Maps that forget what was put into them first when they hold too much. */
+final class Recent {
+  private Recent() {}
 
-  private final int most;
+  /**
+   * Makes an empty map.
+   *
+   * @param most how much it holds at most
+   */
+  static <K, V> Map<K, V> map(int most) {
+    return new LinkedHashMap<>() {
+      private static final long serialVersionUID = 1L;
 
-  Recent(int most) {
-    this.most = most;
-  }
-
-  @Override
-  protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-    return size() > most;
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > most;
+      }
+    };
   }
 }

@@ -1,5 +1,9 @@
 package dev.jobwright.k8s;
 
+import dev.jobwright.model.Resource;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** The least that the runtime must be allowed to do, as a Role and its binding. */
 final class Rights {
   private static final String TEMPLATE =
@@ -25,7 +29,7 @@ final class Rights {
         - apiGroups: [""]
           resources: ["events"]
           verbs: ["get", "list", "watch"]
-      ---
+      %3$s---
       apiVersion: rbac.authorization.k8s.io/v1
       kind: RoleBinding
       metadata:
@@ -43,8 +47,23 @@ final class Rights {
 
   private Rights() {}
 
-  static String manifest(String namespace, String serviceAccount) {
+  static String manifest(
+      String namespace, String serviceAccount, List<Class<? extends Resource>> others) {
     return TEMPLATE.formatted(
-        Names.label("namespace", namespace), Names.subdomain("serviceAccount", serviceAccount));
+        Names.label("namespace", namespace),
+        Names.subdomain("serviceAccount", serviceAccount),
+        others.stream()
+            .map(type -> rule(Kind.of(type.getSimpleName())))
+            .distinct()
+            .collect(Collectors.joining()));
+  }
+
+  private static String rule(Kind kind) {
+    return """
+          - apiGroups: ["%s"]
+            resources: ["%s"]
+            verbs: ["get", "list", "create", "patch", "delete"]
+        """
+        .formatted(kind.group(), kind.plural());
   }
 }

@@ -29,7 +29,7 @@ final class Store {
   private final Listener listener;
   private final Map<String, Seen> objects = new LinkedHashMap<>();
   private final Map<String, String> uids = new LinkedHashMap<>();
-  private final Map<String, Boolean> gone = new Recent<>(GRAVES);
+  private final Map<String, Boolean> gone = Recent.map(GRAVES);
 
   Store(Predicate<Seen> kept, Listener listener) {
     this.kept = kept;

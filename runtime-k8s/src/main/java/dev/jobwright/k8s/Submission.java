@@ -65,7 +65,9 @@ final class Submission {
     if (plan instanceof Plan.Replace replace) {
       replace(resource, comparison.present(), replace);
     }
-    return applier.apply(resource);
+    return plan instanceof Plan.Patch
+        ? applier.patch(resource, comparison.present())
+        : applier.create(resource);
   }
 
   private void replace(Resource resource, Fields present, Plan.Replace plan) {

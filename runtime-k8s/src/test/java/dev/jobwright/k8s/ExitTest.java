@@ -2,7 +2,6 @@ package dev.jobwright.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +44,8 @@ class ExitTest extends ClusterRig {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("java.class.path").replace(';', File.pathSeparatorChar),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 Program.class.getName(),
                 server.kubeconfig(folder).toString(),
                 how)

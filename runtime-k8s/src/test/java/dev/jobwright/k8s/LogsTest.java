@@ -116,6 +116,43 @@ class LogsTest extends ClusterRig {
   }
 
   @Test
+  void a_restart_that_the_status_tells_too_late_doubles_no_line_and_loses_none() {
+    pods.run("a-1").write("2027-01-04T00:00:01.1Z", "first").end();
+    // the kubelet has begun the second run, the status still shows the first
+    FakePods.Log second = pods.run("a-1").write("2027-01-04T00:00:01.2Z", "second");
+    pods.put("a", "a-1", "Running", 0, FakePods.RUNNING);
+    try (LogFollow follow = run.followLogs(lines::add)) {
+      Eventually.holds(() -> lines.size() == 1);
+      second.end();
+      pods.put("a", "a-1", "Running", 1, FakePods.RUNNING, FakePods.terminated(1), "");
+      Eventually.holds(() -> lines.size() == 2);
+      pods.put("a", "a-1", "Succeeded", 1, FakePods.terminated(0), FakePods.terminated(1), "");
+      server.jobStatus("a", COMPLETE);
+      assertThat(follow.awaitEnd(SOON)).isTrue();
+    }
+    assertThat(texts()).containsExactlyInAnyOrder("first", "second");
+  }
+
+  @Test
+  void a_run_that_has_ended_is_not_read_while_the_next_may_take_its_place() {
+    FakePods.Log first = pods.run("a-1").write("2027-01-04T00:00:01.1Z", "first");
+    pods.put("a", "a-1", "Running", 0, FakePods.RUNNING);
+    try (LogFollow follow = run.followLogs(lines::add)) {
+      Eventually.holds(() -> lines.size() == 1);
+      first.end();
+      pods.put("a", "a-1", "Running", 0, FakePods.terminated(1));
+      FakePods.Log second = pods.run("a-1").write("2027-01-04T00:00:02.2Z", "second");
+      pods.put("a", "a-1", "Running", 1, FakePods.RUNNING, FakePods.terminated(1), "");
+      second.end();
+      pods.put("a", "a-1", "Succeeded", 1, FakePods.terminated(0), FakePods.terminated(1), "");
+      server.jobStatus("a", COMPLETE);
+      assertThat(follow.awaitEnd(SOON)).isTrue();
+    }
+    assertThat(texts()).containsExactly("first", "second");
+    assertThat(lines).extracting(LogLine::attempt).containsExactly(0, 1);
+  }
+
+  @Test
   void a_pod_that_is_deleted_while_its_log_is_read_ends_the_follow() {
     FakePods.Log log = pods.run("a-1").write("2027-01-04T00:00:01Z", "one");
     pods.put("a", "a-1", "Running", 0, FakePods.RUNNING);
