@@ -61,7 +61,8 @@ class FollowTest extends ClusterRig {
     Map<String, Object> first = server.get(FakeApiServer.JOBS, "a");
     server.jobStatus("a", "{\"active\":1}");
     Map<String, Object> second = server.get(FakeApiServer.JOBS, "a");
-    Eventually.holds(() -> run.status().active() == 1);
+    // a listener may miss statuses in between, so each is awaited
+    Eventually.holds(() -> told.stream().anyMatch(status -> status.active() == 1));
     server.say(FakeApiServer.JOBS, server.event("MODIFIED", second));
     server.say(FakeApiServer.JOBS, server.event("MODIFIED", first));
     server.say(FakeApiServer.JOBS, server.event("ADDED", first));
