@@ -128,17 +128,18 @@ final class CronSync {
           "too many missed start times. Set or decrease .spec.startingDeadlineSeconds or check"
               + " clock skew");
     }
-    return mayStart(scheduled) && !start(scheduled) ? null : nextWake(schedule);
+    String name = plan.jobName(scheduled);
+    return mayStart(scheduled, name) && !start(scheduled, name) ? null : nextWake(schedule);
   }
 
-  private boolean mayStart(Instant scheduled) {
+  private boolean mayStart(Instant scheduled, String name) {
     Duration deadline = plan.startingDeadline();
     if (deadline != null && scheduled.plus(deadline).isBefore(now)) {
       warning(
           "MissSchedule", "Missed scheduled time to start a job: " + RFC_1123.format(scheduled));
       return false;
     }
-    if (active.contains(plan.jobName(scheduled)) || scheduled.equals(lastScheduleTime)) {
+    if (active.contains(name) || scheduled.equals(lastScheduleTime)) {
       return false;
     }
     if (plan.concurrencyPolicy() == ConcurrencyPolicy.FORBID && !active.isEmpty()) {
@@ -151,11 +152,10 @@ final class CronSync {
   }
 
   /** Starts the Job for a time; returns whether it is there and the CronJob's own. */
-  private boolean start(Instant scheduled) {
+  private boolean start(Instant scheduled, String name) {
     if (plan.concurrencyPolicy() == ConcurrencyPolicy.REPLACE) {
       active.names().forEach(this::delete);
     }
-    String name = plan.jobName(scheduled);
     if (!isChild(name)) {
       if (nameTaken.test(name)) {
         return false;
