@@ -53,7 +53,7 @@ public final class ScheduleParseException extends IllegalArgumentException {
   }
 
   private static String message(String expression, int position, String reason, String rule) {
-    return "cannot read the schedule: %s%n  %s%n  %s^ %s%nvalid: %s"
+    return "cannot read the schedule: %s\n  %s\n  %s^ %s\nvalid: %s"
         .formatted(
             reason, onOneLine(expression), " ".repeat(position), rule, examplesFor(expression));
   }

@@ -79,7 +79,13 @@ class CronPageTest {
     // snippet:CronRefused
     assertThatExceptionOfType(ScheduleParseException.class)
         .isThrownBy(() -> Schedule.parse("0 24 * * *"))
-        .withMessageContaining("end of range (24) above maximum (23): 24");
+        .withMessage(
+            """
+            cannot read the schedule: end of range (24) above maximum (23): 24
+              0 24 * * *
+                ^ hour: 0 to 23, as a list of *, a, a-b, */step or a-b/step
+            valid: "*/15 * * * *" (every 15 minutes), "30 2 * * 1-5" (at 02:30, Monday to Friday)\
+            """);
     // end
   }
 
@@ -130,7 +136,13 @@ class CronPageTest {
             .cronJob(hourly, RunModel.lasting(ofMinutes(5)))
             .outage(newYear.plus(ofHours(30)), newYear.plus(ofHours(36)))
             .simulate();
-    System.out.println(year.toText());
+    assertThat(year.toText())
+        .isEqualTo(
+            """
+            NAME      RUNS   SUCCEEDED   FAILED   REPLACED   RUNNING   OVERLAPPING   SKIPPED
+            nightly   351    350         0        0          1         0             14
+            hourly    8753   8753        0        0          0         0             6
+            """);
 
     CronForecast forecast = year.forecast("nightly");
     assertThat(forecast.skipped()).isNotEmpty(); // nights on which the last run was still there
