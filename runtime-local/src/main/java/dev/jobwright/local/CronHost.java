@@ -3,10 +3,8 @@ package dev.jobwright.local;
 import dev.jobwright.controller.ChildJob;
 import dev.jobwright.controller.CronAction;
 import dev.jobwright.controller.CronController;
-import dev.jobwright.controller.CronEvent;
 import dev.jobwright.controller.CronPlan;
 import dev.jobwright.controller.CronStep;
-import dev.jobwright.controller.EventLog;
 import dev.jobwright.kubectl.CronJobRow;
 import dev.jobwright.kubectl.Kubectl;
 import dev.jobwright.model.CronJob;
@@ -40,9 +38,8 @@ final class CronHost {
   private final Function<Job, JobHost> submit;
   private final Consumer<PodSpec> requireRunnable;
   private final Map<String, JobHost> children = new LinkedHashMap<>();
-  private final EventLog events = new EventLog();
+  private final CronEvents events;
   private final FireHistory fires = new FireHistory();
-  private final EventListeners eventListeners;
   private final Alarm alarm;
   private final Instant createdAt;
   private CronPlan plan;
@@ -63,12 +60,12 @@ final class CronHost {
       Function<Job, JobHost> submit,
       Consumer<PodSpec> requireRunnable) {
     this.engine = engine;
-    eventListeners = new EventListeners(engine.notifier());
     this.submit = submit;
     this.requireRunnable = requireRunnable;
     alarm = new Alarm(engine, this::sync);
     createdAt = Instant.ofEpochSecond(engine.timeline().instant().getEpochSecond());
     plan = CronPlan.of(cronJob.defaulted(), uid, createdAt);
+    events = new CronEvents(engine, name());
   }
 
   NamespacedName key() {
@@ -88,14 +85,11 @@ final class CronHost {
   }
 
   List<JobEvent> events() {
-    return events.snapshot("CronJob/" + name());
+    return events.all();
   }
 
   Subscription onEvent(Consumer<JobEvent> listener) {
-    if (eventListeners.isEmpty()) {
-      eventListeners.noteTold(this, events());
-    }
-    return eventListeners.add(listener, events());
+    return events.onEvent(listener);
   }
 
   String describe() {
@@ -138,7 +132,7 @@ final class CronHost {
 
   private void take(CronStep step) {
     status = step.status();
-    step.events().forEach(this::record);
+    step.events().forEach(events::record);
     alarm.ringAt(step.wakeAt());
   }
 
@@ -197,22 +191,12 @@ final class CronHost {
     }
   }
 
-  private void record(CronEvent event) {
-    events.record(
-        engine.timeline().millis(),
-        event.type(),
-        event.reason(),
-        CronEvent.SOURCE,
-        event.message());
-    eventListeners.tell(this, this::events);
-  }
-
   /** Takes a new spec, if the API would accept the change. */
   void update(CronJob updated) {
     requirePresent();
     CronJob after = updated.defaulted();
     List<Violation> violations =
-        Validation.checkUpdate(cronJob().toDocument(), after.toDocument(), UpdateState.UNTOUCHED);
+        Validation.checkUpdate(stored(cronJob()), stored(after), UpdateState.UNTOUCHED);
     if (!violations.isEmpty()) {
       throw new ValidationException(violations);
     }
@@ -220,6 +204,12 @@ final class CronHost {
     CronPlan before = plan;
     plan = before.with(after);
     take(CronController.updated(before, plan, status, engine.timeline().instant()));
+  }
+
+  /** Returns what the API server would hold: a CronJob in a namespace. */
+  private static Map<String, Object> stored(CronJob cronJob) {
+    String namespace = NamespacedName.of(cronJob.metadata()).namespace();
+    return cronJob.with("metadata.namespace", namespace).toDocument();
   }
 
   void delete(Propagation propagation) {

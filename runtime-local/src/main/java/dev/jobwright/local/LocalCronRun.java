@@ -112,6 +112,11 @@ final class LocalCronRun implements CronRun {
     return ask(host::isDeleted);
   }
 
+  @Override
+  public String toString() {
+    return "CronJob " + name() + ", " + status();
+  }
+
   private JobRun run(JobHost job) {
     return new LocalJobRun(engine, job);
   }

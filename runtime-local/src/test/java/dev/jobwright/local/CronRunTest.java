@@ -187,6 +187,19 @@ class CronRunTest {
   }
 
   @Test
+  void an_update_to_another_name_or_namespace_is_refused() {
+    CronRun run = runtime.schedule(cron(ConcurrencyPolicy.ALLOW));
+
+    for (String field : List.of("metadata.name", "metadata.namespace")) {
+      assertThatThrownBy(() -> run.update(run.cronJob().with(field, "other")))
+          .isInstanceOf(ValidationException.class)
+          .hasMessageContaining(field + ": Invalid value: \"other\": field is immutable");
+    }
+    run.update(run.cronJob().with("metadata.namespace", "default"));
+    assertThat(run).hasToString("CronJob nightly, " + run.status());
+  }
+
+  @Test
   void a_cron_job_by_a_fixed_offset_runs_at_that_offset() {
     CronRun run =
         runtime.schedule(cron(ConcurrencyPolicy.ALLOW).with("spec.timeZone", "Etc/GMT-3"));
