@@ -158,7 +158,7 @@ public final class BackfillRun {
 
   /** Submits a Job, or takes the one that bears its name. */
   private void start(Slot slot) {
-    Optional<JobRun> there = runtime.find(slot.jobName());
+    Optional<JobRun> there = runtime.find(slot.job());
     JobRun run = there.orElseGet(() -> runtime.submit(slot.job()));
     synchronized (this) {
       slot.runsAs(run, there.isPresent() ? Origin.FOUND : Origin.SUBMITTED);

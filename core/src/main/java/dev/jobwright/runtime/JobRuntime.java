@@ -3,6 +3,7 @@ package dev.jobwright.runtime;
 import dev.jobwright.model.CronJob;
 import dev.jobwright.model.Job;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,16 @@ public interface JobRuntime extends AutoCloseable {
    * @return the Job; empty when there is none of that name
    */
   Optional<JobRun> find(String jobName);
+
+  /**
+   * Finds the Job that stands in the way of one to be submitted: the one of its namespace and name.
+   *
+   * @param job a Job with a name; without a namespace, it is in this runtime's own
+   * @return the Job; empty when there is none of that name
+   */
+  default Optional<JobRun> find(Job job) {
+    return find(Objects.requireNonNull(job.metadata().name(), "the Job has no name"));
+  }
 
   /**
    * Returns the time by this runtime's clock, which may be virtual.

@@ -63,6 +63,11 @@ final class TestRuntime implements JobRuntime {
   }
 
   @Override
+  public Optional<JobRun> find(Job job) {
+    return runtime().find(job);
+  }
+
+  @Override
   public Instant now() {
     return runtime().now();
   }

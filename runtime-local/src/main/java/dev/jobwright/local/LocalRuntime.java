@@ -89,6 +89,12 @@ public final class LocalRuntime implements JobRuntime {
     return find(NamespacedName.DEFAULT, jobName);
   }
 
+  @Override
+  public Optional<JobRun> find(Job job) {
+    NamespacedName key = NamespacedName.of(job.metadata());
+    return find(key.namespace(), key.name());
+  }
+
   /**
    * Finds a Job that was not deleted, whoever started it.
    *

@@ -107,6 +107,20 @@ class BackfillTest {
   }
 
   @Test
+  void a_job_of_a_time_is_looked_for_in_the_namespace_of_the_cron_job() {
+    CronJob inBatch = daily().with("metadata.namespace", "batch");
+    Backfill first = Backfill.of(inBatch).between(FROM, FROM.plus(DAY));
+
+    first.on(runtime).await(HOUR);
+
+    assertThat(first.on(runtime).jobs()).extracting(BackfillJob::origin).containsOnly(Origin.FOUND);
+    assertThat(Backfill.of(daily()).between(FROM, FROM.plus(DAY)).on(runtime).await(HOUR))
+        .extracting(BackfillJob::origin)
+        .containsOnly(Origin.SUBMITTED);
+    assertThat(started).containsExactly(jobName(0), jobName(0));
+  }
+
+  @Test
   void runs_no_more_than_allowed_at_a_time() {
     BackfillRun run =
         Backfill.of(daily()).between(FROM, FROM.plus(DAY.multipliedBy(6))).atMost(4).on(runtime);
