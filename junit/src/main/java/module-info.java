@@ -5,6 +5,8 @@ module dev.jobwright.junit {
   requires transitive dev.jobwright.dsl;
   requires transitive dev.jobwright.local;
   requires transitive org.junit.jupiter.api;
+  requires static dev.jobwright.k8s;
+  requires static dev.jobwright.queue;
   requires org.junit.platform.commons;
 
   exports dev.jobwright.junit;

@@ -32,7 +32,9 @@ class PackageDirectionTest {
           Map.entry("simulation", Set.of("controller", "model", "runtime", "schedule")),
           Map.entry("dsl", Set.of("model", "schedule", "schema", "validation")),
           Map.entry("manifest", Set.of("model", "schema", "validation")),
-          Map.entry("junit", Set.of("local", "manifest", "model", "report", "runtime", "time")),
+          Map.entry(
+              "junit",
+              Set.of("k8s", "local", "manifest", "model", "queue", "report", "runtime", "time")),
           Map.entry(
               "k8s",
               Set.of(

@@ -33,8 +33,18 @@ record Defaults(
 
   /** Returns what one test's runtime is made with. */
   Setup of(ExtensionContext context) {
-    boolean real = systemTime || find(context, SystemTime.class).isPresent();
-    return new Setup(real ? null : startOf(context), seedOf(context), changes);
+    Optional<OnCluster> cluster = find(context, OnCluster.class);
+    boolean real = systemTime || cluster.isPresent() || find(context, SystemTime.class).isPresent();
+    return new Setup(
+        real ? null : startOf(context),
+        seedOf(context),
+        changes,
+        cluster.map(where -> target(where, context)).orElse(null));
+  }
+
+  private static ClusterTarget target(OnCluster where, ExtensionContext context) {
+    return new ClusterTarget(
+        ClusterCondition.kubeconfig(context).orElseThrow(), where.context(), where.namespace());
   }
 
   private Instant startOf(ExtensionContext context) {

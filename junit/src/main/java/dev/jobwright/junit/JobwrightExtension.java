@@ -186,7 +186,7 @@ public final class JobwrightExtension
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return sessions.of(context) != null
-        && (PARAMETERS.containsKey(parameter.getParameter().getType())
+        && (valueOf(parameter.getParameter().getType()) != null
             || parameter.isAnnotated(FromManifest.class));
   }
 
@@ -198,7 +198,7 @@ public final class JobwrightExtension
       return new ManifestSource(manifest.get(), context.getRequiredTestClass()).find(type);
     }
     Session session = sessions.of(context);
-    Function<Session, Object> value = PARAMETERS.get(type);
+    Function<Session, Object> value = valueOf(type);
     if (session == null || value == null) {
       throw new ParameterResolutionException("not a parameter of Jobwright: " + type.getName());
     }
@@ -207,5 +207,9 @@ public final class JobwrightExtension
     } catch (IllegalStateException e) {
       throw new ParameterResolutionException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static @Nullable Function<Session, Object> valueOf(Class<?> type) {
+    return type.getName().equals(TestQueue.TYPE) ? Session::queue : PARAMETERS.get(type);
   }
 }

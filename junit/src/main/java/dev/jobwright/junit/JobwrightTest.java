@@ -13,9 +13,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Makes a method a test with a runtime of its own, or gives every test of a class one.
  *
  * <p>A test, and each {@code @BeforeEach} and {@code @AfterEach} method, may have parameters of
- * type {@link dev.jobwright.runtime.JobRuntime}, {@link VirtualTime} and {@link Images}, and those
- * of {@link FromManifest}. The runtime is closed after the test, and the test fails if it leaves a
- * thread behind. An annotation of the method goes before that of its class.
+ * type {@link dev.jobwright.runtime.JobRuntime}, {@link VirtualTime} and {@link Images}, those of
+ * {@link FromManifest}, and {@code WorkQueue<String>} for a queue in memory (which needs {@code
+ * jobwright-queue}). The runtime is closed after the test, and the test fails if it leaves a thread
+ * behind. An annotation of the method goes before that of its class.
  *
  * @see JobwrightExtension
  */

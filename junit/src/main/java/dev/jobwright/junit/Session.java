@@ -3,6 +3,7 @@ package dev.jobwright.junit;
 import dev.jobwright.local.LocalRuntime;
 import dev.jobwright.local.LocalRuntimeBuilder;
 import dev.jobwright.runtime.JobRun;
+import dev.jobwright.runtime.JobRuntime;
 import dev.jobwright.runtime.Outcome;
 import dev.jobwright.time.Timeline;
 import dev.jobwright.time.VirtualTimeline;
@@ -25,6 +26,7 @@ final class Session {
   private final TaskThreads threads = new TaskThreads();
   private final LocalRuntimeBuilder builder = LocalRuntime.builder();
   private final TestRuntime runtime = new TestRuntime(this::open);
+  private @Nullable TestQueue queue;
   private boolean opened;
 
   Session(Setup setup) {
@@ -53,12 +55,23 @@ final class Session {
     return timeline != null;
   }
 
+  /** Returns the test's queue, opened when it is first asked for. */
+  synchronized Object queue() {
+    if (queue == null) {
+      queue = TestQueue.open(timeline);
+    }
+    return queue.workQueue();
+  }
+
   VirtualTime time() {
+    if (setup.cluster() != null) {
+      return new VirtualTime(this, new ClusterClock(runtime));
+    }
     if (timeline == null) {
       throw new IllegalStateException(
           "the test follows the machine's clock (@SystemTime), which nobody can move");
     }
-    return new VirtualTime(this, timeline);
+    return new VirtualTime(this, new VirtualClock(timeline));
   }
 
   Instant now() {
@@ -73,9 +86,10 @@ final class Session {
     change.accept(builder);
   }
 
-  private synchronized LocalRuntime open() {
+  private synchronized JobRuntime open() {
     opened = true;
-    return builder.build();
+    ClusterTarget cluster = setup.cluster();
+    return cluster == null ? builder.build() : cluster.open();
   }
 
   Outcome runUntilDone(JobRun run) {
@@ -98,7 +112,13 @@ final class Session {
 
   /** Ends all of it; throws if the test has left a thread behind. */
   void close() {
+    if (setup.cluster() != null) {
+      runtime.deleteAll();
+    }
     runtime.close();
+    if (queue != null) {
+      queue.close();
+    }
     threads.requireEnded();
   }
 }

@@ -12,5 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param start when virtual time starts; {@code null} for the machine's clock
  * @param seed what names are drawn from
  * @param changes what the runtime's builder is told besides
+ * @param cluster where Jobs run; {@code null} for this machine
  */
-record Setup(@Nullable Instant start, long seed, List<Consumer<LocalRuntimeBuilder>> changes) {}
+record Setup(
+    @Nullable Instant start,
+    long seed,
+    List<Consumer<LocalRuntimeBuilder>> changes,
+    @Nullable ClusterTarget cluster) {}

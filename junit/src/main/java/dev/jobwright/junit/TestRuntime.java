@@ -5,6 +5,7 @@ import dev.jobwright.model.Job;
 import dev.jobwright.runtime.CronRun;
 import dev.jobwright.runtime.JobRun;
 import dev.jobwright.runtime.JobRuntime;
+import dev.jobwright.runtime.Propagation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,16 @@ final class TestRuntime implements JobRuntime {
     CronRun run = runtime().schedule(cronJob);
     cronRuns.add(run);
     return run;
+  }
+
+  /** Deletes all that was started, with its pods. */
+  void deleteAll() {
+    cronRuns.stream()
+        .filter(run -> !run.isDeleted())
+        .forEach(run -> run.delete(Propagation.BACKGROUND));
+    runs.stream()
+        .filter(run -> !run.isDeleted())
+        .forEach(run -> run.delete(Propagation.BACKGROUND));
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.jobwright.junit;
 
 import dev.jobwright.runtime.JobRun;
 import dev.jobwright.runtime.Outcome;
-import dev.jobwright.time.VirtualTimeline;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -10,16 +9,16 @@ import java.time.Instant;
  * The time of a test: it stands still until the test moves it, and then jumps from one thing to be
  * done to the next.
  *
- * <p>It waits for tasks and processes that are at work. Safe for use by several threads, of which
- * one at a time moves it.
+ * <p>It waits for tasks and processes that are at work. {@link OnCluster} it passes by itself, and
+ * what moves it here waits there. Safe for use by several threads, of which one at a time moves it.
  */
 public final class VirtualTime {
   private final Session session;
-  private final VirtualTimeline timeline;
+  private final TestClock clock;
 
-  VirtualTime(Session session, VirtualTimeline timeline) {
+  VirtualTime(Session session, TestClock clock) {
     this.session = session;
-    this.timeline = timeline;
+    this.clock = clock;
   }
 
   /**
@@ -28,7 +27,7 @@ public final class VirtualTime {
    * @return what the runtime takes for now
    */
   public Instant now() {
-    return timeline.instant();
+    return clock.now();
   }
 
   /**
@@ -38,7 +37,10 @@ public final class VirtualTime {
    * @throws IllegalArgumentException if the duration is negative
    */
   public void advance(Duration duration) {
-    timeline.advance(duration);
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("time cannot be moved back, by " + duration);
+    }
+    clock.advanceTo(now().plus(duration));
   }
 
   /**
@@ -52,7 +54,7 @@ public final class VirtualTime {
       throw new IllegalArgumentException(
           "time cannot be moved back, from %s to %s".formatted(now(), instant));
     }
-    timeline.advanceTo(instant);
+    clock.advanceTo(instant);
   }
 
   /**
@@ -64,7 +66,7 @@ public final class VirtualTime {
    */
   public void runUntilIdle() {
     session.requireNoSchedule();
-    if (!timeline.runUntilIdle(Session.AGES)) {
+    if (!clock.runUntilIdle()) {
       throw new IllegalStateException(
           "there is still something to happen after a year of virtual time; advance(Duration) or"
               + " runUntilDone(run) stops sooner");
