@@ -13,6 +13,9 @@ final class AffinityRules {
     if (affinity.isAbsent()) {
       return;
     }
+    if (affinity.isAbsent()) {
+      return;
+    }
     nodes(affinity.field("nodeAffinity"));
     pods(affinity.field("podAffinity"));
     pods(affinity.field("podAntiAffinity"));

@@ -5,6 +5,15 @@ import java.util.Set;
 
 /** The containers of a pod, and what all kinds of containers share. */
 final class ContainerRules {
+  private static final Set<String> LIFE =
+      Set.of(
+          "lifecycle",
+          "livenessProbe",
+          "readinessProbe",
+          "startupProbe",
+          "restartPolicy",
+          "restartPolicyRules");
+
   private ContainerRules() {}
 
   static void check(Node podSpec, Pod pod) {
@@ -20,9 +29,11 @@ final class ContainerRules {
       if (!names.add(name.text())) {
         name.duplicate();
       }
-      LifecycleRules.check(container.field("lifecycle"), pod);
-      ProbeRules.check(container, pod);
-      RestartRules.check(container);
+      if (container.hasAny(LIFE)) {
+        LifecycleRules.check(container.field("lifecycle"), pod);
+        ProbeRules.check(container, pod);
+        RestartRules.check(container);
+      }
       PortRules.hostPorts(container.field("ports"), hostPorts);
     }
   }

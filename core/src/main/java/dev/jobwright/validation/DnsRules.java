@@ -1,14 +1,21 @@
 package dev.jobwright.validation;
 
+import java.util.Set;
+
 /** {@code dnsPolicy} and {@code dnsConfig} of a pod. */
 final class DnsRules {
   private static final int MOST_SERVERS = 3;
   private static final int MOST_SEARCHES = 32;
   private static final int LONGEST_SEARCHES = 2_048;
 
+  private static final Set<String> FIELDS = Set.of("dnsPolicy", "dnsConfig");
+
   private DnsRules() {}
 
   static void check(Node spec) {
+    if (!spec.hasAny(FIELDS)) {
+      return;
+    }
     Node policy = spec.field("dnsPolicy");
     Node config = spec.field("dnsConfig");
     Checks.oneOf(policy, "ClusterFirstWithHostNet", "ClusterFirst", "Default", "None");

@@ -39,8 +39,13 @@ final class GeneratedSelector {
     }
     Map<Object, Object> all = new LinkedHashMap<>(labels.map());
     String name = MetadataRules.nameOf(job.field("metadata"));
-    NAME_LABELS.forEach(label -> all.putIfAbsent(label, name));
-    UID_LABELS.forEach(label -> all.putIfAbsent(label, uid(job)));
+    String uid = uid(job);
+    for (String label : NAME_LABELS) {
+      all.putIfAbsent(label, name);
+    }
+    for (String label : UID_LABELS) {
+      all.putIfAbsent(label, uid);
+    }
     return all;
   }
 
@@ -64,10 +69,16 @@ final class GeneratedSelector {
     }
     String name = MetadataRules.nameOf(job.field("metadata"));
     Node labels = job.field("spec", "template").field("metadata").at("labels", templateLabels);
+    String uid = uid(job);
     Map<String, String> expected = new LinkedHashMap<>();
-    UID_LABELS.forEach(label -> expected.put(label, uid(job)));
-    NAME_LABELS.forEach(label -> expected.put(label, name));
-    expected.forEach((label, value) -> mustBe(labels.key(label), value));
+    for (String label : UID_LABELS) {
+      expected.put(label, uid);
+      mustBe(labels, label, uid);
+    }
+    for (String label : NAME_LABELS) {
+      expected.put(label, name);
+      mustBe(labels, label, name);
+    }
     if (!LabelRules.matches(selector, expected)) {
       job.field("spec", "selector")
           .invalid(
@@ -75,10 +86,14 @@ final class GeneratedSelector {
     }
   }
 
-  private static void mustBe(Node label, String expected) {
+  private static void mustBe(Node labels, String name, String expected) {
+    if (expected.equals(labels.map().get(name))) {
+      return;
+    }
+    Node label = labels.key(name);
     if (label.isAbsent()) {
       label.required("must be '" + expected + "'");
-    } else if (!label.is(expected)) {
+    } else {
       String shown = expected.equals(FUTURE_UID) ? "<uid>" : expected;
       label.invalid("must be '" + shown + "'; the API server adds this label, remove it");
     }

@@ -12,6 +12,9 @@ final class InitContainerRules {
   private InitContainerRules() {}
 
   static void check(Node podSpec, Pod pod) {
+    if (podSpec.field("initContainers").isAbsent()) {
+      return;
+    }
     Set<String> names = new HashSet<>();
     for (Node container : podSpec.field("containers").items()) {
       names.add(container.field("name").text());

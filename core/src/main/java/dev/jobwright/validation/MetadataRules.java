@@ -1,11 +1,21 @@
 package dev.jobwright.validation;
 
 import java.util.List;
+import java.util.Set;
 
 /** The metadata of a document. */
 final class MetadataRules {
   private static final int LONGEST_GENERATED_BASE = 58;
   private static final String STANDARD_FINALIZERS = "kubernetes orphan foregroundDeletion";
+
+  private static final Set<String> BESIDE_NAME_AND_LABELS =
+      Set.of(
+          "namespace",
+          "generation",
+          "annotations",
+          "ownerReferences",
+          "finalizers",
+          "managedFields");
 
   private MetadataRules() {}
 
@@ -47,12 +57,15 @@ final class MetadataRules {
   }
 
   private static void common(Node metadata, Node labels) {
+    LabelRules.labels(labels);
+    if (!metadata.hasAny(BESIDE_NAME_AND_LABELS)) {
+      return;
+    }
     Node namespace = metadata.field("namespace");
     if (!namespace.isEmptyText()) {
       NameRules.dnsLabel(namespace);
     }
     Checks.nonNegative(metadata.field("generation"));
-    LabelRules.labels(labels);
     LabelRules.annotations(metadata.field("annotations"));
     owners(metadata.field("ownerReferences"));
     finalizers(metadata.field("finalizers"));

@@ -9,9 +9,15 @@ final class PodSecurityRules {
   private static final int LONGEST_SYSCTL = 253;
   private static final List<String> IPC_SYSCTLS = List.of("kernel.shm", "kernel.msg", "fs.mqueue.");
 
+  private static final Set<String> FIELDS =
+      Set.of("securityContext", "hostUsers", "shareProcessNamespace");
+
   private PodSecurityRules() {}
 
   static void check(Node spec) {
+    if (!spec.hasAny(FIELDS)) {
+      return;
+    }
     hostUsers(spec);
     Node context = spec.field("securityContext");
     Node share = spec.field("shareProcessNamespace");

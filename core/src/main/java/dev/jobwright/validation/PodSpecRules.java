@@ -1,9 +1,31 @@
 package dev.jobwright.validation;
 
 import java.util.Map;
+import java.util.Set;
 
 /** The spec of a pod. */
 final class PodSpecRules {
+  private static final Set<String> PLACE =
+      Set.of(
+          "readinessGates",
+          "schedulingGates",
+          "topologySpreadConstraints",
+          "tolerations",
+          "activeDeadlineSeconds",
+          "preemptionPolicy",
+          "priorityClassName",
+          "runtimeClassName",
+          "overhead");
+  private static final Set<String> NAMES =
+      Set.of(
+          "serviceAccountName",
+          "serviceAccount",
+          "nodeName",
+          "hostname",
+          "subdomain",
+          "hostnameOverride",
+          "hostAliases");
+
   private PodSpecRules() {}
 
   static void check(Node spec) {
@@ -19,8 +41,12 @@ final class PodSpecRules {
     PodSecurityRules.check(spec);
     AffinityRules.check(spec.field("affinity"));
     DnsRules.check(spec);
-    scheduling(spec);
-    names(spec);
+    if (spec.hasAny(PLACE)) {
+      scheduling(spec);
+    }
+    if (spec.hasAny(NAMES)) {
+      names(spec);
+    }
     PodOsRules.check(spec);
   }
 

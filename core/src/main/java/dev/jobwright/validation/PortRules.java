@@ -11,6 +11,9 @@ final class PortRules {
   private PortRules() {}
 
   static void check(Node ports) {
+    if (ports.isAbsent()) {
+      return;
+    }
     Set<String> names = new HashSet<>();
     for (Node port : ports.items()) {
       Node name = port.field("name");

@@ -8,6 +8,9 @@ final class ResizeRules {
   private ResizeRules() {}
 
   static void check(Node policies, String podRestartPolicy) {
+    if (policies.isAbsent()) {
+      return;
+    }
     Set<String> resources = new HashSet<>();
     for (Node policy : policies.items()) {
       Node resource = policy.field("resourceName");

@@ -13,6 +13,9 @@ final class ResourceClaimRules {
   private ResourceClaimRules() {}
 
   static void check(Node claims) {
+    if (claims.isAbsent()) {
+      return;
+    }
     Set<String> names = new HashSet<>();
     for (Node claim : claims.items()) {
       Node name = claim.field("name");
