@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.quartz.Scheduler;
 import org.springframework.scheduling.support.CronExpression;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -15,6 +16,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class Contests {
   private static final String CRON_UTILS = Library.nameOf(ExecutionTime.class);
   private static final String SPRING = Library.nameOf(CronExpression.class);
+  private static final String QUARTZ = Library.nameOf(Scheduler.class);
   private static final String FABRIC8 = Library.nameOf(Serialization.class);
   private static final String JACKSON = Library.nameOf(YAMLMapper.class);
 
@@ -22,7 +24,7 @@ final class Contests {
 
   static List<Contest> all() {
     return Stream.of(
-            Stream.of(coldStart()),
+            Stream.of(coldStart(), noOpTasks()),
             Stream.of(CronCase.values()).map(Contests::scheduleNext),
             Stream.of(JobCase.values()).map(Contests::readJob),
             Stream.of(JobCase.values()).map(Contests::declareJob),
@@ -55,6 +57,19 @@ final class Contests {
                         List.of(),
                         List.of("kubernetes-", "jackson-", "snakeyaml-engine", "slf4j-api"))),
                 2)));
+  }
+
+  private static Contest noOpTasks() {
+    return new Contest(
+        "tasks",
+        "run tasks that do nothing, 8 at a time",
+        new JmhSide(NoOpTasks.class, "jobwright", Map.of()),
+        List.of(
+            new Rival(
+                "`ThreadPoolExecutor.execute`",
+                new JmhSide(NoOpTasks.class, "threadPool", Map.of()),
+                0.5),
+            new Rival(QUARTZ, new JmhSide(NoOpTasks.class, "quartz", Map.of()), 100)));
   }
 
   private static Contest scheduleNext(CronCase schedule) {

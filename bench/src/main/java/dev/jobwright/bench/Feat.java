@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * Work of a size that few do, done by a program in a heap of a set size.
+ * Work of a size or at a pace that few reach.
  *
  * @param group word by which the command is asked for it
  * @param work what is done, as the table names it
- * @param heap size of the heap, as the JVM's option names it
- * @param program how it is done
+ * @param heap size of the heap; empty for what the JVM takes by itself
+ * @param side how it is done
  * @param goal how long it is meant to take at most, by the clock
  */
-record Feat(String group, String work, String heap, Program program, Duration goal) {
+record Feat(String group, String work, String heap, Side side, Duration goal) {
   private static final int ROUNDS = 3;
 
   /** Does the work as often as the effort allows and keeps the median round. */
   Done perform(Effort effort) {
     int rounds = Math.min(ROUNDS, effort.rounds());
-    return Stream.generate(this::perform)
+    return Stream.generate(() -> performOnce(effort))
         .limit(rounds)
         .sorted((one, other) -> Double.compare(one.clockSeconds(), other.clockSeconds()))
         .skip(rounds / 2)
@@ -26,9 +26,9 @@ record Feat(String group, String work, String heap, Program program, Duration go
         .orElseThrow();
   }
 
-  private Done perform() {
+  private Done performOnce(Effort effort) {
     System.err.println(work);
-    Rate rate = program.run();
+    Rate rate = side.measure(effort);
     return new Done(this, 1 / rate.perCpuSecond(), 1 / rate.perSecond());
   }
 

@@ -24,6 +24,8 @@ final class FeatTable {
   }
 
   private static String seconds(double seconds) {
-    return String.format(Locale.ROOT, "%.1f s", seconds);
+    return seconds < 1
+        ? String.format(Locale.ROOT, "%.1f ms", seconds * 1000)
+        : String.format(Locale.ROOT, "%.1f s", seconds);
   }
 }

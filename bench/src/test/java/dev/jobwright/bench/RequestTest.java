@@ -12,7 +12,8 @@ class RequestTest {
   @Test
   void without_arguments_every_group_is_measured_with_full_effort() {
     Request request = Request.parse(List.of());
-    assertThat(request.groups()).containsExactly("cold", "schedule", "read", "write", "year");
+    assertThat(request.groups())
+        .containsExactly("cold", "tasks", "schedule", "read", "write", "year", "pods", "retries");
     assertThat(request.effort()).isEqualTo(Effort.FULL);
     assertThat(request.page()).isNull();
   }
@@ -30,6 +31,6 @@ class RequestTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Request.parse(List.of("raed")))
         .withMessage(
-            "raed: give --quick, --write PAGE, or groups of [cold, schedule, read, write, year]");
+            "raed: give --quick, --write PAGE, or groups of [cold, tasks, schedule, read, write, year, pods, retries]");
   }
 }

@@ -302,10 +302,11 @@ public final class ManagedJob {
    * all succeeded too. The next step counts them.
    *
    * @param count how many; no more than there may be {@linkplain #successors() successors}
+   * @param later how many more will be taken in before the next step, behind them
    * @param now the time, in milliseconds of the epoch
    */
-  public void succeeded(int count, long now) {
-    succession.passed(count, now);
+  public void succeeded(int count, long later, long now) {
+    succession.passed(count, later, now);
   }
 
   /**

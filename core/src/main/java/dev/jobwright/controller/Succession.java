@@ -46,10 +46,12 @@ final class Succession {
    *
    * <p>Those that nobody will ever see are not made: neither is an event told of them, as the first
    * ones have used up what may be told at a time, nor are they among the last ones, which are kept.
+   *
+   * @param later how many will be taken in after them at the same time
    */
-  void passed(int count, long now) {
+  void passed(int count, long later, long now) {
     int told = Math.min(count, EventBudget.AT_ONCE);
-    int kept = Math.min(count - told, job.pods.endedPodsKept());
+    int kept = (int) Math.max(0, Math.min(count - told, job.pods.endedPodsKept() - later));
     pass(told, now);
     job.skipPods(count - told - kept);
     pass(kept, now);

@@ -20,16 +20,18 @@ class SuccessionTest {
   void taken_in_together_they_leave_what_they_leave_one_by_one(
       @ForAll @IntRange(min = 1, max = 4) int parallelism,
       @ForAll @IntRange(min = 0, max = 60) int kept,
-      @ForAll @IntRange(min = 0, max = 1_500) int passed) {
+      @ForAll @IntRange(min = 0, max = 1_500) int passed,
+      @ForAll @IntRange(min = 0, max = 100) int later) {
     ManagedJob oneByOne = running(parallelism, kept);
-    for (int i = 0; i <= passed; i++) {
+    for (int i = 0; i <= passed + later; i++) {
       end(newest(oneByOne));
       sync(oneByOne);
     }
 
     ManagedJob together = running(parallelism, kept);
     end(newest(together));
-    together.succeeded(passed, NOW);
+    together.succeeded(passed, later, NOW);
+    together.succeeded(later, 0, NOW);
     run(together.createSuccessor(NOW));
     sync(together);
 

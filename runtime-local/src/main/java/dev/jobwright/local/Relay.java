@@ -4,7 +4,9 @@ import dev.jobwright.controller.Kubelet;
 import dev.jobwright.controller.ManagedContainer;
 import dev.jobwright.controller.ManagedJob;
 import dev.jobwright.controller.ManagedPod;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,25 +56,40 @@ final class Relay {
   /** Ends all legs: the loop gets to know what has happened. */
   void close() {
     room.set(0);
+    List<TaskRun> present = new ArrayList<>();
     for (Iterator<Leg> each = legs.iterator(); each.hasNext(); each.remove()) {
-      Leg leg = each.next();
-      TaskRun present = leg.hold();
-      if (present != null) {
-        hear(leg, present);
+      TaskRun held = each.next().hold();
+      if (held != null) {
+        present.add(held);
       }
+    }
+    long passed = present.stream().mapToLong(Relay::passed).sum();
+    for (TaskRun held : present) {
+      passed -= passed(held);
+      hear(held, passed);
     }
   }
 
-  /** Takes in the runs of a leg: all have succeeded but for the present one, which is held. */
-  private void hear(Leg leg, TaskRun present) {
+  /** Returns how many runs of a leg have ended before the present one. */
+  private static int passed(TaskRun present) {
+    return present.position() - 1;
+  }
+
+  /**
+   * Takes in the runs of a leg: all have succeeded but for the present one, which is held.
+   *
+   * @param later how many others of the Job are to be taken in behind them
+   */
+  private void hear(TaskRun present, long later) {
+    Leg leg = present.leg();
     leg.before().hearStart();
     leg.before().hearExit(0, "", "");
     ManagedJob job = host.job();
     long now = host.now();
     long ordinal = job.podsCreated();
-    int passed = present.position() - 1;
+    int passed = passed(present);
     int attempt = host.attempts().skip(passed);
-    job.succeeded(passed, now);
+    job.succeeded(passed, later, now);
     ManagedPod pod = job.createSuccessor(now);
     Kubelet.take(pod, now);
     ManagedContainer main = pod.firstMain();

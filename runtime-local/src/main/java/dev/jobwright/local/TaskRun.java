@@ -53,6 +53,11 @@ final class TaskRun extends BodyTime.Body implements Runnable, RunningContainer,
     return new TaskRun(this, ofLeg, atPosition, roomBehind);
   }
 
+  /** Returns the leg that it is in. */
+  Leg leg() {
+    return Objects.requireNonNull(leg);
+  }
+
   /** Returns its number in its leg, from 1. */
   int position() {
     return position;
@@ -78,7 +83,7 @@ final class TaskRun extends BodyTime.Body implements Runnable, RunningContainer,
   ContainerStart start() {
     ContainerStart known = container;
     if (known == null) {
-      known = Objects.requireNonNull(leg).find(this);
+      known = leg().find(this);
       container = known;
     }
     return known;
