@@ -113,9 +113,11 @@ final class TaskRun extends BodyTime.Body implements Runnable, RunningContainer,
   /** Reports its end; returns the run that the thread is to go on with, if any. */
   @Nullable TaskRun report(int code) {
     ContainerStart start = start();
-    TaskRun next = pool.report(() -> start.exited(code));
-    pool.time().ended(this);
-    return next;
+    return pool.report(
+        () -> {
+          start.exited(code);
+          pool.time().ended(this);
+        });
   }
 
   /** Begins, unless it was called off. */
