@@ -13,20 +13,16 @@ final class ContainerPlan {
   final Container container;
   final Kind kind;
   final int position;
-  final ImageFault imageFault;
+  final Hindrance hindrance;
   private final RestartPolicy restartPolicy;
   private final List<ContainerRestartRule> rules;
 
   ContainerPlan(
-      Container container,
-      Kind kind,
-      int position,
-      RestartPolicy podPolicy,
-      ImageFault imageFault) {
+      Container container, Kind kind, int position, RestartPolicy podPolicy, Hindrance hindrance) {
     this.container = container;
     this.kind = kind;
     this.position = position;
-    this.imageFault = imageFault;
+    this.hindrance = hindrance;
     restartPolicy = container.restartPolicy() == null ? podPolicy : container.restartPolicy();
     rules = container.restartPolicyRules();
   }

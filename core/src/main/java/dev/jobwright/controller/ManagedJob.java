@@ -85,7 +85,7 @@ public final class ManagedJob {
     namespace = Objects.requireNonNullElse(job.metadata().namespace(), "default");
     seed = origin.seed();
     plan = new JobPlan(job);
-    podPlan = new PodPlan(job.spec().template(), node);
+    podPlan = new PodPlan(job.spec().template(), node, namespace);
     pods = new JobPods(plan, indexes, endedPodsKept);
     sync = new JobSync(this);
   }
@@ -142,7 +142,7 @@ public final class ManagedJob {
    */
   public void update(Job updated) {
     if (!updated.spec().template().equals(job.spec().template())) {
-      podPlan = new PodPlan(updated.spec().template(), node);
+      podPlan = new PodPlan(updated.spec().template(), node, namespace);
     }
     job = updated;
     plan = new JobPlan(updated);

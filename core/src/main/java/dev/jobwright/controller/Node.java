@@ -39,4 +39,15 @@ public interface Node {
    * @return what is wrong with the image
    */
   ImageFault imageFault(Container container);
+
+  /**
+   * Decides whether a container can be configured: whether all is there that it refers to.
+   *
+   * @param container the container
+   * @param namespace the namespace of its pod
+   * @return what is missing, in the kubelet's words; {@code null} when nothing is
+   */
+  default @Nullable String configProblem(Container container, String namespace) {
+    return null;
+  }
 }

@@ -42,11 +42,11 @@ final class PodPlan {
   final String nodeName;
   final long setUpTime;
 
-  PodPlan(PodTemplate template, Node node) {
+  PodPlan(PodTemplate template, Node node, String namespace) {
     PodSpec spec = template.spec();
     this.template = template;
     inits = spec.initContainers().size();
-    containers = containers(spec, node);
+    containers = containers(spec, node, namespace);
     mayRestartAll = Stream.of(containers).anyMatch(ContainerPlan::mayRestartAll);
     statusOrder = statusOrder(spec.containers());
     grace = Objects.requireNonNullElse(spec.terminationGracePeriod(), DEFAULT_GRACE).toMillis();
@@ -56,7 +56,7 @@ final class PodPlan {
     setUpTime = node.setUpTime();
     isPlain =
         containers.length == 1
-            && containers[0].imageFault == ImageFault.NONE
+            && containers[0].hindrance.isNone()
             && !mayRestartAll
             && activeDeadline < 0
             && setUpTime == 0;
@@ -67,17 +67,18 @@ final class PodPlan {
     return Math.max(grace, SHORTEST_GRACE);
   }
 
-  private static ContainerPlan[] containers(PodSpec spec, Node node) {
+  private static ContainerPlan[] containers(PodSpec spec, Node node, String namespace) {
     RestartPolicy policy =
         spec.restartPolicy() == null ? RestartPolicy.ALWAYS : spec.restartPolicy();
     List<ContainerPlan> plans = new ArrayList<>();
     for (Container init : spec.initContainers()) {
       Kind kind = init.restartPolicy() == RestartPolicy.ALWAYS ? Kind.SIDECAR : Kind.INIT;
-      plans.add(
-          new ContainerPlan(init, kind, plans.size(), initPolicy(policy), node.imageFault(init)));
+      Hindrance hindrance = Hindrance.of(init, node, namespace);
+      plans.add(new ContainerPlan(init, kind, plans.size(), initPolicy(policy), hindrance));
     }
     for (Container main : spec.containers()) {
-      plans.add(new ContainerPlan(main, Kind.MAIN, plans.size(), policy, node.imageFault(main)));
+      Hindrance hindrance = Hindrance.of(main, node, namespace);
+      plans.add(new ContainerPlan(main, Kind.MAIN, plans.size(), policy, hindrance));
     }
     return plans.toArray(ContainerPlan[]::new);
   }

@@ -46,7 +46,7 @@ final class PodRebuild {
   }
 
   private static PodPlan plan(PodSpec spec) {
-    return new PodPlan(PodTemplate.builder().spec(spec).build(), ANY_NODE);
+    return new PodPlan(PodTemplate.builder().spec(spec).build(), ANY_NODE, "default");
   }
 
   /** Reads index and failure counts; what is no number, or a negative one, says nothing. */

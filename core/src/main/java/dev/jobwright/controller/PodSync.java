@@ -195,7 +195,9 @@ final class PodSync {
     if (container.hasEnded() && container.willRestart()) {
       container.prepareRestart();
     }
-    if (container.stage == Stage.WAITING && hasImage(container) && isOutOfBackoff(container)) {
+    if (container.stage == Stage.WAITING
+        && !isHindered(container, container.plan.hindrance)
+        && isOutOfBackoff(container)) {
       container.starting();
       act(new ContainerAction.Start(container));
     }
@@ -216,10 +218,10 @@ final class PodSync {
     return true;
   }
 
-  private boolean hasImage(ManagedContainer container) {
+  private boolean isHindered(ManagedContainer container, Hindrance hindrance) {
     String trouble =
-        switch (container.plan.imageFault) {
-          case NONE -> null;
+        switch (hindrance.imageFault()) {
+          case NONE -> hindrance.configProblem() == null ? null : Trouble.MISCONFIGURED;
           case INVALID_NAME -> Trouble.INVALID_NAME;
           case NEVER_PULLED -> Trouble.NEVER_PULLED;
           case NOT_FOUND -> tryToPull(container.imagePull());
@@ -227,7 +229,7 @@ final class PodSync {
     if (trouble != null) {
       container.holdBack(trouble, now);
     }
-    return trouble == null;
+    return trouble != null;
   }
 
   private String tryToPull(ImagePull pull) {

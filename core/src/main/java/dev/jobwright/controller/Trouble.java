@@ -10,6 +10,7 @@ final class Trouble {
   static final String PULL_BACK_OFF = "ImagePullBackOff";
   static final String NEVER_PULLED = "ErrImageNeverPull";
   static final String INVALID_NAME = "InvalidImageName";
+  static final String MISCONFIGURED = "CreateContainerConfigError";
 
   private Trouble() {}
 
@@ -27,6 +28,7 @@ final class Trouble {
       case PULL_FAILED -> pullFailure(image);
       case PULL_BACK_OFF ->
           "Back-off pulling image \"%s\": ErrImagePull: %s".formatted(image, pullFailure(image));
+      case MISCONFIGURED -> String.valueOf(container.plan.hindrance.configProblem());
       case NEVER_PULLED ->
           "Container image \"%s\" is not present with pull policy of Never".formatted(image);
       default ->
@@ -57,6 +59,9 @@ final class Trouble {
             now, EventType.NORMAL, "BackOff", KUBELET, "Back-off pulling image \"" + image + "\"");
         events.record(now, EventType.WARNING, "Failed", KUBELET, "Error: " + trouble);
       }
+      case MISCONFIGURED ->
+          events.record(
+              now, EventType.WARNING, "Failed", KUBELET, "Error: " + message(container, trouble));
       default -> {
         if (trouble.equals(PULL_FAILED)) {
           String pulling = "Pulling image \"" + container.plan.image() + "\"";

@@ -348,6 +348,18 @@ class KubeletTest {
   }
 
   @Test
+  void waits_for_good_when_something_the_container_refers_to_is_missing() {
+    Rig rig = on(TestNode.missing("secret \"none\" not found"));
+    ManagedPod pod = rig.pod(0);
+
+    assertThat(waitingReason(pod)).isEqualTo("CreateContainerConfigError");
+    assertThat(((ContainerState.Waiting) state(pod.snapshot())).message())
+        .isEqualTo("secret \"none\" not found");
+    rig.deletePod(pod, 5);
+    assertThat(((ContainerState.Terminated) state(pod.snapshot())).exitCode()).isEqualTo(137);
+  }
+
+  @Test
   void leaves_a_pod_alone_that_no_node_takes() {
     Rig refused = on(TestNode.refusing("0/1 nodes are available"));
     Pod pod = refused.pod(0).snapshot();

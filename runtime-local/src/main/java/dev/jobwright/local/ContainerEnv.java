@@ -46,7 +46,7 @@ final class ContainerEnv {
   }
 
   private void putAll(EnvFromSource source) {
-    Reference reference = settings.data().reference(source);
+    Reference reference = settings.node().data().reference(source);
     if (reference != null) {
       String prefix = source.prefix() == null ? "" : source.prefix();
       new TreeMap<>(reference.entries())
@@ -75,7 +75,7 @@ final class ContainerEnv {
     if (source.resourceFieldRef() != null) {
       return resource(source.resourceFieldRef());
     }
-    Reference reference = settings.data().reference(source);
+    Reference reference = settings.node().data().reference(source);
     return reference == null ? null : reference.value();
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param capacity what it has of resources; of those it does not name it has enough
  * @param missingImages the images that no registry has
  * @param setUpTime how long it takes to set up a pod, in milliseconds
+ * @param data the secrets and config maps it can read
  */
 record LocalNode(
     Map<String, String> labels,
     Map<String, Quantity> capacity,
     Set<String> missingImages,
-    long setUpTime)
+    long setUpTime,
+    ConfigData data)
     implements Node {
 
   /** Every node has these. */
@@ -114,5 +117,14 @@ record LocalNode(
     return container.imagePullPolicy() == ImagePullPolicy.NEVER
         ? ImageFault.NEVER_PULLED
         : ImageFault.NOT_FOUND;
+  }
+
+  @Override
+  public @Nullable String configProblem(Container container, String namespace) {
+    return data.references(container)
+        .map(reference -> reference.problem(namespace))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 }

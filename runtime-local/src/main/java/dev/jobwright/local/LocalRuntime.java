@@ -55,7 +55,7 @@ public final class LocalRuntime implements JobRuntime {
    * {@inheritDoc}
    *
    * @throws IllegalArgumentException if the Job is not valid, with all that is wrong with it; or if
-   *     an image is bound to nothing, or a secret or config map is missing that is not optional
+   *     an image is bound to nothing, or a variable is to come from a file in a volume
    */
   @Override
   public JobRun submit(Job job) {
@@ -68,8 +68,7 @@ public final class LocalRuntime implements JobRuntime {
    * {@inheritDoc}
    *
    * @throws IllegalArgumentException if the CronJob is not valid, with all that is wrong with it;
-   *     or if an image is bound to nothing, or a secret or config map is missing that is not
-   *     optional
+   *     or if an image is bound to nothing, or a variable is to come from a file in a volume
    */
   @Override
   public CronRun schedule(CronJob cronJob) {
@@ -180,6 +179,10 @@ public final class LocalRuntime implements JobRuntime {
     String uid = uid(seed);
     Origin origin = new Origin(uid, engine.timeline().millis(), seed);
     Job admitted = JobAdmission.admit(job, uid);
+    ContainerProblems.warn(
+        job.spec().template().spec(),
+        NamespacedName.of(job.metadata()).namespace(),
+        settings.node().data());
     return new ManagedJob(admitted, origin, settings.node(), Admission.ALL, settings.podsKept());
   }
 

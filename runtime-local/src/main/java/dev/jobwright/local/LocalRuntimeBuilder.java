@@ -234,7 +234,8 @@ public final class LocalRuntimeBuilder {
   }
 
   /**
-   * Gives the cluster a secret, for variables with {@code secretKeyRef} and {@code envFrom}.
+   * Gives the cluster a secret, for variables with {@code secretKeyRef} and {@code envFrom}. As in
+   * a cluster, a container waits for one that is missing, with {@code CreateContainerConfigError}.
    *
    * <p>Its values are shown to containers alone, never in messages. A secret of the same name is
    * replaced.
@@ -250,6 +251,8 @@ public final class LocalRuntimeBuilder {
 
   /**
    * Gives the cluster a config map, for variables with {@code configMapKeyRef} and {@code envFrom}.
+   * As in a cluster, a container waits for one that is missing, with {@code
+   * CreateContainerConfigError}.
    *
    * <p>A config map of the same name is replaced.
    *
@@ -339,7 +342,8 @@ public final class LocalRuntimeBuilder {
             Map.copyOf(nodeLabels),
             Map.copyOf(nodeCapacity),
             Set.copyOf(missingImages),
-            podSetUp.toMillis());
+            podSetUp.toMillis(),
+            new ConfigData(Map.copyOf(secrets), Map.copyOf(configMaps)));
     Settings settings =
         new Settings(
             threads,
@@ -347,7 +351,6 @@ public final class LocalRuntimeBuilder {
             Map.copyOf(tasks),
             runtimes(),
             node,
-            new ConfigData(Map.copyOf(secrets), Map.copyOf(configMaps)),
             delay,
             podsKept,
             logLimit,

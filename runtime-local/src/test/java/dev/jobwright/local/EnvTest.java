@@ -9,6 +9,7 @@ import dev.jobwright.model.Container;
 import dev.jobwright.model.EnvFromSource;
 import dev.jobwright.model.EnvVar;
 import dev.jobwright.model.EnvVarSource;
+import dev.jobwright.model.FileKeySelector;
 import dev.jobwright.model.Job;
 import dev.jobwright.model.ObjectFieldSelector;
 import dev.jobwright.model.PodSpec;
@@ -19,12 +20,21 @@ import dev.jobwright.model.ResourceRequirements;
 import dev.jobwright.model.RestartPolicy;
 import dev.jobwright.model.SecretEnvSource;
 import dev.jobwright.model.SecretKeySelector;
+import dev.jobwright.runtime.ContainerState;
+import dev.jobwright.runtime.JobEvent;
+import dev.jobwright.runtime.JobRun;
 import dev.jobwright.runtime.Outcome;
+import dev.jobwright.runtime.Pod;
+import dev.jobwright.runtime.PodPhase;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EnvTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -152,33 +162,62 @@ class EnvTest {
     assertThat(env(withData(), job(container, pod -> pod))).isEmpty();
   }
 
-  @Test
-  void refuses_what_is_missing_and_names_the_repair_but_no_value() {
-    Container container =
-        container(
-            c ->
-                c.image("unknown")
-                    .addEnvFrom(fromSecret("none", null, null))
-                    .addEnvFrom(fromConfigMap("nothing", null, false))
-                    .addEnv(secret("TOKEN", "tokn", null))
-                    .addEnv(configMap("LEVEL", "level", null)));
-    try (LocalRuntime runtime =
-        LocalRuntime.builder().secret("api", Map.of("token", "s3cret")).build()) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> runtime.submit(job(container, pod -> pod)))
-          .withMessageStartingWith("container main: image \"unknown\" is bound to nothing")
-          .withMessageContaining(
-              "\ncontainer main: envFrom[0]: secret \"none\" is missing: give it with"
-                  + " LocalRuntime.builder().secret(\"none\", Map.of(…))\n")
-          .withMessageContaining("\ncontainer main: envFrom[1]: config map \"nothing\" is missing:")
-          .withMessageContaining(
-              "\ncontainer main: variable TOKEN: secret \"api\" has no key \"tokn\": give it with"
-                  + " LocalRuntime.builder().secret(\"api\", Map.of(\"tokn\", …))\n")
-          .withMessageEndingWith(
-              "\ncontainer main: variable LEVEL: config map \"settings\" is missing: give it with"
-                  + " LocalRuntime.builder().configMap(\"settings\", Map.of(\"level\", …))")
-          .withMessageNotContaining("s3cret");
+  @ParameterizedTest
+  @MethodSource("missing")
+  void waits_for_what_is_missing_as_in_a_cluster(
+      UnaryOperator<Container.Builder> change, String message) {
+    Job job = job(container(change), pod -> pod);
+    try (VirtualRun virtual =
+        new VirtualRun(
+            builder ->
+                builder.secret("api", Map.of("token", "s3cret")).task(Specs.IMAGE, x -> {}))) {
+      JobRun run = virtual.submit(job);
+      virtual.advance(Duration.ofMinutes(5));
+
+      Pod pod = run.pods().get(0);
+      assertThat(pod.phase()).isEqualTo(PodPhase.PENDING);
+      assertThat(pod.containers().get(0).state())
+          .isEqualTo(new ContainerState.Waiting("CreateContainerConfigError", message));
+      assertThat(run.events()).extracting(JobEvent::message).contains("Error: " + message);
+      assertThat(virtual.runtime.table()).contains("CreateContainerConfigError");
     }
+  }
+
+  static List<Arguments> missing() {
+    UnaryOperator<Container.Builder> secret = c -> c.addEnvFrom(fromSecret("none", null, null));
+    UnaryOperator<Container.Builder> settings =
+        c -> c.addEnvFrom(fromConfigMap("nothing", null, false));
+    UnaryOperator<Container.Builder> key = c -> c.addEnv(secret("TOKEN", "tokn", null));
+    UnaryOperator<Container.Builder> level = c -> c.addEnv(configMap("LEVEL", "level", null));
+    return List.of(
+        Arguments.of(secret, "secret \"none\" not found"),
+        Arguments.of(settings, "configmap \"nothing\" not found"),
+        Arguments.of(key, "couldn't find key tokn in Secret default/api"),
+        Arguments.of(level, "configmap \"settings\" not found"));
+  }
+
+  @Test
+  void refuses_files_of_volumes_unless_they_are_optional() {
+    assertThat(env(LocalRuntime.builder(), job(container(file(true)), pod -> pod))).isEmpty();
+    try (LocalRuntime runtime = LocalRuntime.builder().task(Specs.IMAGE, pod -> {}).build()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> runtime.submit(job(container(file(null)), pod -> pod)))
+          .withMessage(
+              "container main: variable LEVEL: fileKeyRef: file level.env of volume shared: a local"
+                  + " runtime mounts no volumes: give the variable a value, or make the reference"
+                  + " optional");
+    }
+  }
+
+  private static UnaryOperator<Container.Builder> file(Boolean optional) {
+    FileKeySelector selector =
+        FileKeySelector.builder()
+            .volumeName("shared")
+            .path("level.env")
+            .key("LEVEL")
+            .optional(optional)
+            .build();
+    return c -> c.addEnv(variable("LEVEL", EnvVarSource.builder().fileKeyRef(selector).build()));
   }
 
   private static LocalRuntimeBuilder withData() {
