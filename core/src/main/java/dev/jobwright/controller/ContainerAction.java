@@ -18,6 +18,21 @@ public sealed interface ContainerAction {
   record Start(ManagedContainer container) implements ContainerAction {}
 
   /**
+   * Probe it once, and report {@link Kubelet#probed}.
+   *
+   * @param container the container
+   * @param kind which of its probes
+   */
+  record Probe(ManagedContainer container, ProbeKind kind) implements ContainerAction {}
+
+  /**
+   * Run its hook before it is asked to stop, and report {@link Kubelet#preStopEnded}.
+   *
+   * @param container the container
+   */
+  record PreStop(ManagedContainer container) implements ContainerAction {}
+
+  /**
    * Ask it to stop, as SIGTERM does.
    *
    * @param container the container

@@ -4,6 +4,7 @@ import dev.jobwright.model.Container;
 import dev.jobwright.model.ContainerRestartRule;
 import dev.jobwright.model.ContainerRestartRuleAction;
 import dev.jobwright.model.ExitCodeOperator;
+import dev.jobwright.model.LifecycleHandler;
 import dev.jobwright.model.RestartPolicy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ final class ContainerPlan {
   final Kind kind;
   final int position;
   final Hindrance hindrance;
+  final List<ProbePlan> probes;
+  final @Nullable LifecycleHandler preStop;
   private final RestartPolicy restartPolicy;
   private final List<ContainerRestartRule> rules;
 
@@ -25,6 +28,8 @@ final class ContainerPlan {
     this.hindrance = hindrance;
     restartPolicy = container.restartPolicy() == null ? podPolicy : container.restartPolicy();
     rules = container.restartPolicyRules();
+    probes = ProbePlan.of(container);
+    preStop = container.lifecycle() == null ? null : container.lifecycle().preStop();
   }
 
   String name() {
@@ -47,6 +52,18 @@ final class ContainerPlan {
         restartPolicy == RestartPolicy.ALWAYS
             || (restartPolicy == RestartPolicy.ON_FAILURE && code != 0);
     return again ? AfterExit.RESTART : AfterExit.STAY;
+  }
+
+  /** Returns whether the container is started again when the kubelet itself has ended it. */
+  boolean restartsWhenUnhealthy() {
+    return restartPolicy != RestartPolicy.NEVER;
+  }
+
+  /**
+   * Returns whether the container starts, runs and ends without anything but a start and an exit.
+   */
+  boolean isPlain() {
+    return hindrance.isNone() && probes.isEmpty() && preStop == null && !mayRestartAll();
   }
 
   boolean mayRestartAll() {

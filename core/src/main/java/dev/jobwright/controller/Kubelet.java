@@ -4,6 +4,7 @@ import dev.jobwright.runtime.EventType;
 import dev.jobwright.runtime.PodPhase;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which containers a pod should run, as the kubelet does.
@@ -117,6 +118,43 @@ public final class Kubelet {
       return PodStep.NOTHING;
     }
     return sync(pod, now);
+  }
+
+  /**
+   * Takes in what came of a probe.
+   *
+   * @param container the container, after {@link ContainerAction.Probe}, in the same run
+   * @param kind which of its probes
+   * @param result what came of it
+   * @param now the time, in milliseconds of the epoch
+   * @return what is to be done
+   */
+  public static PodStep probed(
+      ManagedContainer container, ProbeKind kind, ProbeResult result, long now) {
+    if (container.isRunning() && container.health != null) {
+      container.health.answered(kind, result, now);
+    }
+    return sync(container.pod, now);
+  }
+
+  /**
+   * Takes in that the hook of a container that is to stop is over, or cannot be run.
+   *
+   * @param container the container, after {@link ContainerAction.PreStop}, in the same run
+   * @param failure why it failed; {@code null} when it did not
+   * @param now the time, in milliseconds of the epoch
+   * @return what is to be done
+   */
+  public static PodStep preStopEnded(
+      ManagedContainer container, @Nullable String failure, long now) {
+    if (failure != null) {
+      container
+          .pod
+          .events()
+          .record(now, EventType.WARNING, "FailedPreStopHook", Trouble.KUBELET, failure);
+    }
+    container.hookEnd = Math.min(container.hookEnd, now);
+    return sync(container.pod, now);
   }
 
   /** The short way for the pods of most Jobs, of which there may be millions. */

@@ -38,14 +38,25 @@ public final class ManagedContainer {
   /** Why it is held back; {@code null} when only its turn has not come. */
   @Nullable String trouble;
 
-  /** Whether it was asked to stop. */
+  /** Whether it is to stop. */
   boolean stopping;
 
-  /** When it is killed, once it was asked to stop. */
+  /** Until when its hook may run before it is asked to stop. */
+  long hookEnd;
+
+  /** Whether it got SIGTERM. */
+  boolean terminated;
+
+  /** When it is killed, once it is to stop. */
   long killAt = NEVER;
 
   /** How the runs before that ended, oldest first; of very many the last ones. */
   private @Nullable ArrayDeque<ContainerExit> earlierExits;
+
+  /** Whether it is started again however it exits, as the kubelet ends it for a failed probe. */
+  boolean restartsAnyway;
+
+  final @Nullable ContainerHealth health;
 
   private @Nullable RestartBackoff restartBackoff;
   private @Nullable ImagePull imagePull;
@@ -55,6 +66,7 @@ public final class ManagedContainer {
   ManagedContainer(ManagedPod pod, ContainerPlan plan) {
     this.pod = pod;
     this.plan = plan;
+    health = plan.probes.isEmpty() ? null : new ContainerHealth(this, plan.probes);
   }
 
   /**
@@ -145,6 +157,16 @@ public final class ManagedContainer {
     return stage == Stage.RUNNING;
   }
 
+  /** Returns whether it runs and, by its startup probe, has started. */
+  boolean isStarted() {
+    return isRunning() && (health == null || health.isStarted());
+  }
+
+  /** Returns whether it runs and is ready by its probes. */
+  boolean isReady() {
+    return isRunning() && (health == null || health.isReady());
+  }
+
   boolean hasEnded() {
     return stage == Stage.EXITED;
   }
@@ -159,7 +181,7 @@ public final class ManagedContainer {
   }
 
   boolean willRestart() {
-    return exit != null && plan.afterExit(exit.code()) != AfterExit.STAY;
+    return exit != null && (restartsAnyway || plan.afterExit(exit.code()) != AfterExit.STAY);
   }
 
   RestartBackoff restartBackoff() {
@@ -185,6 +207,8 @@ public final class ManagedContainer {
     }
     stage = Stage.WAITING;
     stopping = false;
+    terminated = false;
+    restartsAnyway = false;
     killAt = NEVER;
   }
 
@@ -248,6 +272,9 @@ public final class ManagedContainer {
       stage = Stage.RUNNING;
       startedAt = now;
       countCreation(now);
+      if (health != null) {
+        health.begin(now);
+      }
     }
   }
 
@@ -317,7 +344,7 @@ public final class ManagedContainer {
         plan.image(),
         state(),
         lastExit == null ? null : lastExit.toState(),
-        isRunning(),
+        isReady(),
         restarts);
   }
 

@@ -55,16 +55,7 @@ final class PodPlan {
     nodeName = node.name();
     setUpTime = node.setUpTime();
     isPlain =
-        containers.length == 1
-            && containers[0].hindrance.isNone()
-            && !mayRestartAll
-            && activeDeadline < 0
-            && setUpTime == 0;
-  }
-
-  /** Returns the time between SIGTERM and SIGKILL. */
-  long timeToKill() {
-    return Math.max(grace, SHORTEST_GRACE);
+        containers.length == 1 && containers[0].isPlain() && activeDeadline < 0 && setUpTime == 0;
   }
 
   private static ContainerPlan[] containers(PodSpec spec, Node node, String namespace) {

@@ -1,8 +1,12 @@
 package dev.jobwright.controller;
 
 import dev.jobwright.controller.ManagedContainer.Stage;
+import dev.jobwright.model.LifecycleHandler;
 import dev.jobwright.runtime.EventType;
 import dev.jobwright.runtime.PodPhase;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
 
 /**
  * How the kubelet stops containers: each is asked to stop, and killed when its grace is over; main
@@ -76,26 +80,69 @@ final class PodStop {
     return none;
   }
 
+  /** Ends a container that has failed a probe; it is started again if it may be. */
+  void unhealthy(ManagedContainer container, ProbePlan failure) {
+    if (!container.stopping) {
+      container.restartsAnyway = container.plan.restartsWhenUnhealthy();
+      long grace = failure.grace() < 0 ? pod.plan.grace : failure.grace();
+      String message =
+          "Container %s failed %s probe%s"
+              .formatted(
+                  container.name(),
+                  failure.kind().word().toLowerCase(Locale.ROOT),
+                  container.restartsAnyway ? ", will be restarted" : "");
+      begin(container, now + grace, message);
+    }
+    goOn(container);
+  }
+
   private void stop(ManagedContainer container) {
     if (!container.stopping) {
-      terminate(container);
+      if (pod.killAt == ManagedContainer.NEVER) {
+        pod.killAt = now + pod.plan.grace;
+      }
+      begin(container, pod.killAt, "Stopping container " + container.name());
+    }
+    goOn(container);
+  }
+
+  /**
+   * Begins to stop a container that is to be gone at a time; its hook runs first, if there is time.
+   */
+  private void begin(ManagedContainer container, long end, String message) {
+    container.stopping = true;
+    container.killAt = end;
+    container.hookEnd = now;
+    pod.events().record(now, EventType.NORMAL, "Killing", Trouble.KUBELET, message);
+    LifecycleHandler hook = container.plan.preStop;
+    if (hook == null || end <= now || pod.restartingAll) {
+      return;
+    }
+    if (hook.sleep() == null) {
+      container.hookEnd = end;
+      sync.act(new ContainerAction.PreStop(container));
+    } else {
+      Duration pause = Objects.requireNonNullElse(hook.sleep().seconds(), Duration.ZERO);
+      container.hookEnd = Math.min(end, now + pause.toMillis());
+    }
+  }
+
+  /** Asks a container to stop when its hook is over, and kills it when its grace is. */
+  private void goOn(ManagedContainer container) {
+    if (now < container.hookEnd) {
+      sync.wake(container.hookEnd);
+      return;
+    }
+    if (!container.terminated) {
+      container.terminated = true;
+      container.killAt = Math.max(container.killAt, now + PodPlan.SHORTEST_GRACE);
+      sync.act(new ContainerAction.Terminate(container));
     }
     if (now >= container.killAt) {
       container.killAt = ManagedContainer.NEVER;
       sync.act(new ContainerAction.Kill(container));
     }
     sync.wake(container.killAt);
-  }
-
-  private void terminate(ManagedContainer container) {
-    if (pod.killAt == ManagedContainer.NEVER) {
-      pod.killAt = now + pod.plan.timeToKill();
-    }
-    container.stopping = true;
-    container.killAt = Math.max(pod.killAt, now + PodPlan.SHORTEST_GRACE);
-    String message = "Stopping container " + container.name();
-    pod.events().record(now, EventType.NORMAL, "Killing", Trouble.KUBELET, message);
-    sync.act(new ContainerAction.Terminate(container));
   }
 
   /** A pod that was stopped has succeeded if all it should have run has. */

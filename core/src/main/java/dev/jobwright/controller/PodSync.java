@@ -141,7 +141,7 @@ final class PodSync {
       return true;
     }
     runOrRestart(sidecar);
-    return sidecar.isRunning() || pod.initializedAt >= 0;
+    return sidecar.isStarted() || pod.initializedAt >= 0;
   }
 
   /** Runs an init container to its end; returns whether it has succeeded. */
@@ -192,6 +192,9 @@ final class PodSync {
   }
 
   private void runOrRestart(ManagedContainer container) {
+    if (container.isRunning() && container.health != null) {
+      lookAfter(container, container.health);
+    }
     if (container.hasEnded() && container.willRestart()) {
       container.prepareRestart();
     }
@@ -200,6 +203,15 @@ final class PodSync {
         && isOutOfBackoff(container)) {
       container.starting();
       act(new ContainerAction.Start(container));
+    }
+  }
+
+  /** Probes a container; ends it when a probe has failed that it must not fail. */
+  private void lookAfter(ManagedContainer container, ContainerHealth health) {
+    health.ask(this, now);
+    ProbePlan failure = health.failure();
+    if (failure != null) {
+      stop().unhealthy(container, failure);
     }
   }
 
@@ -239,12 +251,12 @@ final class PodSync {
   }
 
   private void noteReadiness() {
-    pod.setReady(pod.phase == PodPhase.RUNNING && allRun(), now);
+    pod.setReady(pod.phase == PodPhase.RUNNING && allAreReady(), now);
   }
 
-  private boolean allRun() {
+  private boolean allAreReady() {
     for (ManagedContainer container : pod.containers) {
-      if (container.plan.kind != Kind.INIT && !container.isRunning()) {
+      if (container.plan.kind != Kind.INIT && !container.isReady()) {
         return false;
       }
     }

@@ -75,6 +75,19 @@ final class Rig {
     return this;
   }
 
+  /** Answers the last probe of a kind that was asked for. */
+  Rig probed(ProbeKind kind, double seconds, ProbeResult result) {
+    now = (long) (seconds * 1000);
+    ManagedContainer probed =
+        containerActions.stream()
+            .filter(action -> action instanceof ContainerAction.Probe probe && probe.kind() == kind)
+            .reduce((older, newer) -> newer)
+            .orElseThrow()
+            .container();
+    report(probed.pod(), Kubelet.probed(probed, kind, result, now));
+    return this;
+  }
+
   Rig update(UnaryOperator<JobSpec.Builder> change) {
     Job current = job.job();
     job.update(current.toBuilder().spec(change.apply(current.spec().toBuilder()).build()).build());
