@@ -88,17 +88,6 @@ public final class Kubelet {
   }
 
   /**
-   * Tells whether something may follow from the start of a container of a pod, such as that of the
-   * containers behind it.
-   *
-   * @param pod the pod
-   * @return {@code false} if {@link #started} will change no more than its status
-   */
-  public static boolean waitsForStarts(ManagedPod pod) {
-    return !pod.plan.isPlain;
-  }
-
-  /**
    * Takes in that a container has ended.
    *
    * @param container the container, after {@link ContainerAction.Start}

@@ -141,6 +141,26 @@ public final class ManagedContainer {
     return run;
   }
 
+  /**
+   * Tells whether anything follows from its start: another container's, a probe, or, as it was
+   * restarted, the end of the Job.
+   *
+   * @return whether {@link Kubelet#started} is to be told at once
+   */
+  public boolean startMatters() {
+    return !pod.plan.isPlain || hasRunBefore();
+  }
+
+  /**
+   * Returns how long it may take to stop, once it was told to.
+   *
+   * @param now the time, in milliseconds of the epoch
+   * @return what is left of its grace, in milliseconds
+   */
+  public long millisToStop(long now) {
+    return Math.max(0, killAt - now);
+  }
+
   @Nullable ContainerExit exit() {
     return exit;
   }

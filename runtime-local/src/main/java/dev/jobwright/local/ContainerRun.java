@@ -2,12 +2,21 @@ package dev.jobwright.local;
 
 import dev.jobwright.controller.ManagedContainer;
 import dev.jobwright.controller.ManagedPod;
+import dev.jobwright.controller.ProbeKind;
+import dev.jobwright.controller.ProbeResult;
 import dev.jobwright.model.Container;
+import dev.jobwright.model.LifecycleHandler;
+import dev.jobwright.model.Probe;
 import dev.jobwright.time.Timeline;
+import dev.jobwright.time.VirtualTimeline;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +123,50 @@ final class ContainerRun implements ContainerStart {
     host.deletePod(pod(), true);
   }
 
+  /** Has a probe done, or reports that there is no way to. */
+  void probe(ProbeKind kind) {
+    Probe probe =
+        switch (kind) {
+          case STARTUP -> spec().startupProbe();
+          case READINESS -> spec().readinessProbe();
+          case LIVENESS -> spec().livenessProbe();
+        };
+    perform(Check.of(Objects.requireNonNull(probe)))
+        .ifPresentOrElse(
+            done -> done.thenAccept(failure -> probed(kind, resultOf(failure))),
+            () -> probed(kind, ProbeResult.NOT_PROBED));
+  }
+
+  private static ProbeResult resultOf(String failure) {
+    return failure.isEmpty() ? ProbeResult.SUCCESS : ProbeResult.failure(failure);
+  }
+
+  private void probed(ProbeKind kind, ProbeResult result) {
+    host.post(order, () -> host.containerProbed(container, this, kind, result));
+  }
+
+  /** Has the hook before the end done. */
+  void preStop() {
+    LifecycleHandler hook =
+        Objects.requireNonNull(Objects.requireNonNull(spec().lifecycle()).preStop());
+    Duration grace = Duration.ofMillis(container.millisToStop(host.timeline().millis()));
+    perform(Check.of(hook, grace))
+        .ifPresentOrElse(done -> done.thenAccept(this::preStopEnded), () -> preStopEnded(""));
+  }
+
+  private void preStopEnded(String failure) {
+    String told = failure.isEmpty() ? null : "PreStopHook failed: " + failure;
+    host.post(order, () -> host.preStopEnded(container, this, told));
+  }
+
+  /** Virtual time stands still while a process runs: there is no later at which to look at one. */
+  private Optional<CompletionStage<String>> perform(Check check) {
+    boolean standsStill = holdsTime.get() && host.timeline() instanceof VirtualTimeline;
+    return handle == null || standsStill
+        ? Optional.empty()
+        : check.perform(handle, spec().ports(), podName() + "/" + containerName());
+  }
+
   void terminate() {
     if (ghost != null) {
       ghost.terminate();
@@ -156,7 +209,7 @@ final class ContainerRun implements ContainerStart {
   public void started() {
     begunAt = host.timeline().millis();
     begun = true;
-    host.reportStart(pod(), order, this::hearStart);
+    host.reportStart(container, order, this::hearStart);
   }
 
   /** Takes in that it has begun, unless that is known. From within the loop. */

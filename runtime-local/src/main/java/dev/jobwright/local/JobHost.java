@@ -9,6 +9,8 @@ import dev.jobwright.controller.ManagedContainer;
 import dev.jobwright.controller.ManagedJob;
 import dev.jobwright.controller.ManagedPod;
 import dev.jobwright.controller.PodStep;
+import dev.jobwright.controller.ProbeKind;
+import dev.jobwright.controller.ProbeResult;
 import dev.jobwright.controller.Step;
 import dev.jobwright.controller.TtlController;
 import dev.jobwright.kubectl.JobRow;
@@ -142,9 +144,12 @@ final class JobHost {
     engine.loop().post(order, event);
   }
 
-  /** Takes in that a container runs: at once if that matters to anybody, else when one asks. */
-  void reportStart(ManagedPod pod, long order, Runnable event) {
-    if (isWatched() || Kubelet.waitsForStarts(pod)) {
+  /**
+   * Takes in that a container runs: at once if anything follows or somebody listens, else when
+   * somebody asks.
+   */
+  void reportStart(ManagedContainer container, long order, Runnable event) {
+    if (isWatched() || container.startMatters()) {
       engine.loop().post(order, event);
     } else {
       engine.loop().leave(order, event);
@@ -326,6 +331,19 @@ final class JobHost {
     return !listeners.isEmpty() || !podListeners.isEmpty() || !eventListeners.isEmpty();
   }
 
+  void containerProbed(
+      ManagedContainer container, ContainerRun run, ProbeKind kind, ProbeResult result) {
+    if (run.isCurrent()) {
+      perform(container.pod(), Kubelet.probed(container, kind, result, now()));
+    }
+  }
+
+  void preStopEnded(ManagedContainer container, ContainerRun run, @Nullable String failure) {
+    if (run.isCurrent()) {
+      perform(container.pod(), Kubelet.preStopEnded(container, failure, now()));
+    }
+  }
+
   /** Does with a pod what the kubelet has decided. */
   void perform(ManagedPod pod, PodStep step) {
     if (abandoned) {
@@ -363,7 +381,11 @@ final class JobHost {
     if (run == null) {
       return;
     }
-    if (action instanceof ContainerAction.Terminate) {
+    if (action instanceof ContainerAction.Probe probe) {
+      run.probe(probe.kind());
+    } else if (action instanceof ContainerAction.PreStop) {
+      run.preStop();
+    } else if (action instanceof ContainerAction.Terminate) {
       run.terminate();
     } else {
       run.kill();

@@ -1,6 +1,7 @@
 package dev.jobwright.local;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,16 @@ record ProcessPlan(List<String> line, Path file, Path folder, Map<String, String
    * @throws StartException if its command or working directory is missing
    */
   static ProcessPlan of(ContainerStart start, ProcessImage image) throws StartException {
-    List<String> line = image.commandOf(start);
+    return of(start, image, image.commandOf(start));
+  }
+
+  /**
+   * Plans the process of a command in a container.
+   *
+   * @throws StartException if the command or the container's working directory is missing
+   */
+  static ProcessPlan of(ContainerStart start, ProcessImage image, List<String> line)
+      throws StartException {
     if (line.isEmpty()) {
       throw new StartException(
           "container %s: no command specified: give the container a command, or the image an"
@@ -63,10 +73,19 @@ record ProcessPlan(List<String> line, Path file, Path folder, Map<String, String
 
   /** Starts the process, which bears a mark in its environment and hands it on to its children. */
   Process start(String mark) throws IOException {
+    return start(mark, Redirect.PIPE);
+  }
+
+  /** Starts the process and drops what it writes. */
+  Process startSilent(String mark) throws IOException {
+    return start(mark, Redirect.DISCARD);
+  }
+
+  private Process start(String mark, Redirect output) throws IOException {
     List<String> command = new ArrayList<>(line);
     command.set(0, file.toString());
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.directory(folder.toFile()).redirectErrorStream(true);
+    builder.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output);
     builder.environment().clear();
     builder.environment().putAll(env);
     builder.environment().put(ProcessMarks.VARIABLE, mark);

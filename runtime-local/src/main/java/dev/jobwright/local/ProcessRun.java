@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,6 +129,35 @@ final class ProcessRun implements Runnable, RunningContainer {
   @Override
   public void kill() {
     kill(descendants());
+  }
+
+  @Override
+  public Optional<CompletionStage<Integer>> exec(List<String> command, Duration atMost) {
+    CompletableFuture<Integer> exit = new CompletableFuture<>();
+    Runnable body = () -> exit.complete(runBeside(command, atMost));
+    ProcessRuntime.startThread(body, "jobwright-exec-" + name);
+    return Optional.of(exit);
+  }
+
+  /** Runs a command with the container's mark, so that it does not outlive the container. */
+  private int runBeside(List<String> command, Duration atMost) {
+    try {
+      Process beside = ProcessPlan.of(start, runtime.image(), command).startSilent(mark);
+      if (!beside.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+        beside.destroyForcibly();
+      }
+      return beside.waitFor();
+    } catch (StartException | IOException e) {
+      log.debug("{}: {} cannot be run beside it", name, command, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return StartException.EXIT_CODE;
+  }
+
+  @Override
+  public Optional<String> host() {
+    return Optional.of("127.0.0.1");
   }
 
   /** Kills the process and those it has started, as far as it is still known that it did. */

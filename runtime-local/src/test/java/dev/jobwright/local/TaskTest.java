@@ -200,6 +200,49 @@ class TaskTest {
   }
 
   @Test
+  void that_is_restarted_too_often_fails_the_job_while_it_runs() {
+    Task task =
+        pod -> {
+          if (pod.attempt() > 1) {
+            new CountDownLatch(1).await();
+          }
+          throw new IllegalStateException("thrown by a test");
+        };
+    try (LocalRuntime runtime = LocalRuntime.builder().task(Specs.IMAGE, task).build()) {
+      JobRun run = runtime.submit(Specs.restarting(spec -> spec.backoffLimit(1)));
+
+      assertThat(run.await(Duration.ofSeconds(30))).isInstanceOf(Outcome.Failed.class);
+    }
+  }
+
+  @Test
+  void of_a_sidecar_runs_beside_the_main_one_and_is_asked_to_stop_behind_it() {
+    Container sidecar =
+        Container.builder().name("side").image("side").restartPolicy(RestartPolicy.ALWAYS).build();
+    PodTemplate template = Specs.template(RestartPolicy.NEVER);
+    PodTemplate both =
+        template.toBuilder()
+            .spec(template.spec().toBuilder().addInitContainers(sidecar).build())
+            .build();
+    CountDownLatch beside = new CountDownLatch(1);
+    try (LocalRuntime runtime =
+        LocalRuntime.builder()
+            .threads(2)
+            .task("side", pod -> waitBeside(beside))
+            .task(Specs.IMAGE, pod -> beside.await())
+            .build()) {
+      JobRun run = runtime.submit(Specs.job("j", both, spec -> spec));
+
+      assertThat(run.await(Duration.ofSeconds(30))).isInstanceOf(Outcome.Succeeded.class);
+    }
+  }
+
+  private static void waitBeside(CountDownLatch beside) throws InterruptedException {
+    beside.countDown();
+    new CountDownLatch(1).await();
+  }
+
+  @Test
   void must_be_bound_to_the_image() {
     try (LocalRuntime runtime = LocalRuntime.builder().build()) {
       assertThatIllegalArgumentException()
