@@ -142,6 +142,15 @@ public final class ManagedContainer {
   }
 
   /**
+   * Tells whether its last run is behind it and the next has not begun, as in a back-off.
+   *
+   * @return whether it waits to be started again
+   */
+  public boolean waitsToRestart() {
+    return stage == Stage.WAITING && lastExit != null;
+  }
+
+  /**
    * Tells whether anything follows from its start: another container's, a probe, or, as it was
    * restarted, the end of the Job.
    *

@@ -39,7 +39,7 @@ final class PodFromTemplate {
             .build();
     return PodTemplate.builder()
         .metadata(metadata)
-        .spec(place.index() < 0 ? template.spec() : indexed(template.spec(), job.name(), place))
+        .spec(spec(template.spec(), job.name(), place.index()))
         .build();
   }
 
@@ -83,9 +83,13 @@ final class PodFromTemplate {
     return ownership;
   }
 
-  private static PodSpec indexed(PodSpec spec, String job, Place place) {
+  /** Returns the spec of a pod: with an index, it has a host name and a variable of its own. */
+  static PodSpec spec(PodSpec spec, String job, int index) {
+    if (index < 0) {
+      return spec;
+    }
     return spec.toBuilder()
-        .hostname(job + "-" + place.index())
+        .hostname(job + "-" + index)
         .initContainers(spec.initContainers().stream().map(PodFromTemplate::withIndex).toList())
         .containers(spec.containers().stream().map(PodFromTemplate::withIndex).toList())
         .build();

@@ -28,7 +28,7 @@ final class PodSnapshot {
             ? Seconds.instant(pod.deletedAt + (pod.scheduled ? pod.plan.grace : 0))
             : null,
         pod.scheduled ? Seconds.instant(pod.startedAt) : null,
-        pod.plan.template.spec(),
+        PodFromTemplate.spec(pod.plan.template.spec(), pod.job.name(), pod.index),
         pod.phase,
         pod.reason,
         pod.message,

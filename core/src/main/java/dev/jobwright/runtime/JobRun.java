@@ -96,7 +96,8 @@ public interface JobRun {
   String logs(String pod, String container);
 
   /**
-   * Returns what a container had written in the run before its last restart.
+   * Returns what a container had written in the run before its last restart, as {@code kubectl logs
+   * --previous} does; while it waits to be restarted, in its last run.
    *
    * @param pod the pod's name
    * @param container the container's name

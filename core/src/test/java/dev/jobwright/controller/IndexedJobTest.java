@@ -2,7 +2,12 @@ package dev.jobwright.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jobwright.model.CompletionMode;
+import dev.jobwright.model.Container;
+import dev.jobwright.model.EnvVar;
 import dev.jobwright.model.PodReplacementPolicy;
+import dev.jobwright.model.PodSpec;
+import dev.jobwright.model.RestartPolicy;
 import dev.jobwright.model.SuccessPolicy;
 import dev.jobwright.model.SuccessPolicyRule;
 import dev.jobwright.runtime.JobCondition;
@@ -264,6 +269,30 @@ class IndexedJobTest {
 
     rig.exit(first, 31, 143).syncAt(41);
     assertThat(rig.created()).isEqualTo(3);
+  }
+
+  @Test
+  void gives_each_pod_a_host_name_and_every_container_the_index_as_a_variable() {
+    Container init = Jobs.container("init");
+    EnvVar own = EnvVar.builder().name("JOB_COMPLETION_INDEX").value("mine").build();
+    Container main = Jobs.container("main").toBuilder().addEnv(own).build();
+    Rig rig =
+        new Rig(
+                Jobs.with(
+                    pod ->
+                        pod.restartPolicy(RestartPolicy.NEVER)
+                            .addInitContainers(init)
+                            .addContainers(main),
+                    spec ->
+                        spec.completionMode(CompletionMode.INDEXED).completions(3).parallelism(3)))
+            .syncAt(0);
+    PodSpec spec = rig.podOf(2).snapshot().spec();
+
+    assertThat(spec.hostname()).isEqualTo("j-2");
+    assertThat(spec.initContainers().get(0).env())
+        .extracting(EnvVar::name)
+        .containsExactly("JOB_COMPLETION_INDEX");
+    assertThat(spec.containers().get(0).env()).containsExactly(own);
   }
 
   @Test

@@ -75,8 +75,9 @@ final class LocalJobRun implements JobRun {
   public String previousLogs(String pod, String container) {
     return ask(
         () -> {
-          ContainerRun last = ContainerRun.of(find(pod, container));
-          return log(last == null ? null : last.previous());
+          ManagedContainer found = find(pod, container);
+          ContainerRun last = ContainerRun.of(found);
+          return log(last == null || found.waitsToRestart() ? last : last.previous());
         });
   }
 

@@ -64,7 +64,7 @@ record LocalNode(
   @Override
   public @Nullable String refusal(PodSpec spec) {
     List<String> reasons = new ArrayList<>();
-    if (!labels.entrySet().containsAll(spec.nodeSelector().entrySet())) {
+    if (!NodeTerms.match(spec, name(), labels)) {
       reasons.add("1 node(s) didn't match Pod's node affinity/selector");
     }
     capacity.forEach(

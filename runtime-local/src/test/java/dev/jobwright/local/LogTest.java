@@ -69,6 +69,29 @@ class LogTest {
   }
 
   @Test
+  void of_the_previous_run_is_that_of_the_last_one_while_the_next_is_waited_for() {
+    Task task =
+        pod -> {
+          pod.out().print("run " + pod.attempt());
+          pod.sleep(Duration.ofSeconds(5));
+          throw new IllegalStateException();
+        };
+    try (VirtualRun virtual = new VirtualRun(builder -> builder.task(Specs.IMAGE, task))) {
+      JobRun run = virtual.submit(Specs.restarting(spec -> spec));
+      String pod = run.pods().get(0).name();
+      virtual.advance(Duration.ofSeconds(3));
+      assertThat(run.previousLogs(pod, "main")).isEmpty();
+
+      virtual.advance(Duration.ofSeconds(4));
+      assertThat(run.logs(pod, "main")).isEqualTo("run 2");
+      assertThat(run.previousLogs(pod, "main")).startsWith("run 1");
+      virtual.advance(Duration.ofSeconds(5));
+      assertThat(run.logs(pod, "main")).startsWith("run 2");
+      assertThat(run.previousLogs(pod, "main")).startsWith("run 2");
+    }
+  }
+
+  @Test
   void is_followed_from_run_to_run() {
     Task task =
         pod -> {
