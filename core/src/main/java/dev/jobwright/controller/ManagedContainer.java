@@ -361,6 +361,7 @@ public final class ManagedContainer {
     lastExit = memory.lastExit();
     trouble = memory.trouble();
     stopping = memory.stopping();
+    terminated = stopping;
     killAt = memory.killAt();
     run = memory.run();
     restartBackoff = RestartBackoff.of(memory.restarted());

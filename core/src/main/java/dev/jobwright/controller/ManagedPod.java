@@ -230,7 +230,8 @@ public final class ManagedPod {
     return PodLife.with(this, extraordinaryEvents());
   }
 
-  private List<JobEvent> extraordinaryEvents() {
+  /** Returns those that not every pod has, oldest first. */
+  List<JobEvent> extraordinaryEvents() {
     return events == null ? List.of() : events.snapshot("Pod/" + name());
   }
 

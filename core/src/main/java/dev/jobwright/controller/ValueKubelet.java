@@ -2,6 +2,7 @@ package dev.jobwright.controller;
 
 import dev.jobwright.controller.ManagedPod.Place;
 import dev.jobwright.model.ConditionStatus;
+import dev.jobwright.model.Container;
 import dev.jobwright.model.Job;
 import dev.jobwright.model.JobSpec;
 import dev.jobwright.model.ObjectMeta;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * A step of the kubelet over values: puts them into the memory of a kubelet, lets {@link Kubelet}
- * decide, and reads what has come of it.
+ * decide, and reads what has come of it. It plays no probes and hooks, which are no values.
  */
 final class ValueKubelet {
   private final Pod pod;
@@ -29,7 +30,7 @@ final class ValueKubelet {
     managed =
         new ManagedPod(
             owner(template, node),
-            new PodPlan(template, node),
+            new PodPlan(template, node, pod.namespace()),
             0,
             Place.NONE,
             pod.creationTime().toEpochMilli());
@@ -43,10 +44,26 @@ final class ValueKubelet {
 
   /** Returns what the pod runs; one that is being deleted with the grace that it was given. */
   private static PodSpec spec(StoredPod stored) {
-    PodSpec spec = stored.pod().spec();
+    PodSpec spec = withoutProbes(stored.pod().spec());
     return stored.pod().deletionTime() == null
         ? spec
         : spec.toBuilder().terminationGracePeriod(stored.deletionGrace()).build();
+  }
+
+  private static PodSpec withoutProbes(PodSpec spec) {
+    return spec.toBuilder()
+        .initContainers(spec.initContainers().stream().map(ValueKubelet::withoutProbes).toList())
+        .containers(spec.containers().stream().map(ValueKubelet::withoutProbes).toList())
+        .build();
+  }
+
+  private static Container withoutProbes(Container container) {
+    return container.toBuilder()
+        .startupProbe(null)
+        .readinessProbe(null)
+        .livenessProbe(null)
+        .lifecycle(null)
+        .build();
   }
 
   /** Makes a Job that could own the pod; the kubelet does not look at it. */
@@ -64,7 +81,7 @@ final class ValueKubelet {
     return new KubeletStep(
         after(),
         step.actions().stream().map(ValueKubelet::action).toList(),
-        managed.eventsSoFar(),
+        managed.extraordinaryEvents(),
         PodMemory.of(managed),
         step.wakeAt() == ManagedContainer.NEVER ? null : Instant.ofEpochMilli(step.wakeAt()));
   }

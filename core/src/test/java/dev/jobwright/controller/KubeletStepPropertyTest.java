@@ -28,7 +28,7 @@ class KubeletStepPropertyTest {
       @ForAll("pods") Job job,
       @ForAll ImageFault fault,
       @ForAll("happenings") List<Happening> happenings) {
-    node = new TestNode(null, fault, happenings.size() % 3 == 0 ? 1_500 : 0);
+    node = new TestNode(null, fault, happenings.size() % 3 == 0 ? 1_500 : 0, null);
     ManagedJob.Origin origin = new ManagedJob.Origin("uid-of-j", 0, 42);
     ManagedJob owner = new ManagedJob(job, origin, node, Admission.ALL, 10);
     pod = owner.createPod(ManagedPod.Place.NONE, 0);
