@@ -8,19 +8,16 @@ import dev.jobwright.model.Job;
 import dev.jobwright.model.ReplicaSet;
 import dev.jobwright.model.Resource;
 import dev.jobwright.model.Service;
+import dev.jobwright.queue.Codec;
+import dev.jobwright.queue.MemqClient;
+import dev.jobwright.queue.WorkQueue;
 import dev.jobwright.runtime.CronRun;
 import dev.jobwright.runtime.JobRun;
 import dev.jobwright.runtime.LogFollow;
 import dev.jobwright.runtime.LogSinks;
 import dev.jobwright.runtime.Outcome;
 import dev.jobwright.runtime.Propagation;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -128,25 +125,15 @@ final class ClusterTour {
     follow(runtime, "Consumers", files.job("job-consumers.yaml"), PATIENCE);
   }
 
+  /** Does what the chapter does with curl. */
   private void fill(PortForward forward) {
-    URI queue = forward.uri("/memq/server/queues/keygen");
-    send(HttpRequest.newBuilder(queue).PUT(BodyPublishers.noBody()).build());
-    for (int i = 0; i < WorkItems.COUNT; i++) {
-      URI items = forward.uri("/memq/server/queues/keygen/enqueue");
-      send(HttpRequest.newBuilder(items).POST(BodyPublishers.ofString("work-item-" + i)).build());
+    try (MemqClient server = MemqClient.of(forward.uri("/memq/server"))) {
+      WorkQueue<String> queue = WorkQueue.open(server, "keygen", Codec.text());
+      for (int i = 0; i < WorkItems.COUNT; i++) {
+        queue.enqueue("work-item-" + i);
+      }
     }
     out.println("  " + WorkItems.COUNT + " items are in the queue");
-  }
-
-  private static void send(HttpRequest request) {
-    try {
-      HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
-    } catch (IOException e) {
-      throw new IllegalStateException("the queue cannot be reached through the forwarded port", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the queue was filled", e);
-    }
   }
 
   void cron(KubernetesRuntime runtime) {

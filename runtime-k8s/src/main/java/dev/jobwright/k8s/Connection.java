@@ -1,5 +1,6 @@
 package dev.jobwright.k8s;
 
+import io.fabric8.kubernetes.api.model.NamedContext;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -22,7 +23,7 @@ record Connection(KubernetesClient client, boolean own) implements AutoCloseable
 
   /** Reads {@code KUBECONFIG} or {@code ~/.kube/config}; without both, the account of the pod. */
   static Connection automatic(@Nullable String context) {
-    return open(Config.autoConfigure(context));
+    return open(inContext(Config.autoConfigure(context), context));
   }
 
   /**
@@ -36,8 +37,20 @@ record Connection(KubernetesClient client, boolean own) implements AutoCloseable
           "kubeconfig: " + file + ": cannot be read; give the path of a file that kubectl can use");
     }
     File kubeconfig = file.toAbsolutePath().toFile();
-    Config config = Config.fromKubeconfig(context, kubeconfig);
-    return open(config);
+    return open(inContext(Config.fromKubeconfig(context, kubeconfig), context));
+  }
+
+  /** Refuses a context that is not there: fabric8 would take the current one in its place. */
+  private static Config inContext(Config config, @Nullable String context) {
+    NamedContext chosen = config.getCurrentContext();
+    if (context != null && (chosen == null || !context.equals(chosen.getName()))) {
+      throw new IllegalArgumentException(
+          "context: %s: the kubeconfig has no such context; it has %s"
+              .formatted(
+                  context,
+                  config.getContexts().stream().map(NamedContext::getName).sorted().toList()));
+    }
+    return config;
   }
 
   /**

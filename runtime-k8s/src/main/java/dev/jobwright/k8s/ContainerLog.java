@@ -90,10 +90,6 @@ final class ContainerLog {
     }
   }
 
-  boolean isDone() {
-    return done;
-  }
-
   void proceed() {
     if (done || cancelled || stream != null || pause != null) {
       return;
@@ -128,8 +124,10 @@ final class ContainerLog {
   }
 
   private void finish() {
-    done = true;
-    whenDone.run();
+    if (!done) {
+      done = true;
+      whenDone.run();
+    }
   }
 
   private void begin(int number) {

@@ -3,9 +3,11 @@ package dev.jobwright.k8s;
 import dev.jobwright.runtime.LogFollow;
 import dev.jobwright.runtime.LogLine;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +34,7 @@ final class JobLogs implements LogFollow {
   private final Consumer<JobLogs> whenClosed;
   private final Map<String, ContainerLog> containers = new LinkedHashMap<>();
   private final Map<String, TreeMap<String, String>> podsOfIndex = new LinkedHashMap<>();
+  private final Set<String> finished = new HashSet<>();
   private final CompletableFuture<Void> end = new CompletableFuture<>();
   private boolean jobOver;
   private volatile boolean closed;
@@ -59,16 +62,22 @@ final class JobLogs implements LogFollow {
     int earlier = earlierPods(pod);
     Containers.allNames(pod)
         .filter(container -> wanted.test(pod.name(), container))
+        .filter(container -> !finished.contains(key(pod, container)))
         .forEach(container -> log(pod, container, earlier).changed(pod));
     check();
   }
 
   void deleted(Seen pod) {
     Containers.allNames(pod)
-        .map(container -> containers.get(pod.uid() + "/" + container))
+        .map(container -> containers.get(key(pod, container)))
         .flatMap(Stream::ofNullable)
+        .toList()
         .forEach(log -> log.deleted(pod));
     check();
+  }
+
+  private static String key(Seen pod, String container) {
+    return pod.uid() + "/" + container;
   }
 
   /** Takes in that the Job has ended or is gone, so that no more pods will come. */
@@ -79,27 +88,34 @@ final class JobLogs implements LogFollow {
   }
 
   private void check() {
-    if (jobOver && containers.values().stream().allMatch(ContainerLog::isDone)) {
+    if (jobOver && containers.isEmpty()) {
       end.complete(null);
     }
   }
 
   private ContainerLog log(Seen pod, String container, int earlier) {
+    String key = key(pod, container);
+    Integer index = index(pod);
     return containers.computeIfAbsent(
-        pod.uid() + "/" + container,
-        key -> {
-          Integer index = index(pod);
-          return new ContainerLog(
-              api,
-              executor,
-              pod,
-              container,
-              (run, line) ->
-                  tell(
-                      new LogLine(
-                          pod.name(), index, earlier + run, container, line.time(), line.text())),
-              this::check);
-        });
+        key,
+        absent ->
+            new ContainerLog(
+                api,
+                executor,
+                pod,
+                container,
+                (run, line) ->
+                    tell(
+                        new LogLine(
+                            pod.name(), index, earlier + run, container, line.time(), line.text())),
+                () -> finish(key)));
+  }
+
+  /** Forgets a container whose log was told, but for its name. */
+  private void finish(String key) {
+    containers.remove(key);
+    finished.add(key);
+    check();
   }
 
   private synchronized void tell(LogLine line) {
@@ -148,5 +164,6 @@ final class JobLogs implements LogFollow {
   /** Ends the reading; for the thread that does all else. */
   void stop() {
     containers.values().forEach(ContainerLog::cancel);
+    containers.clear();
   }
 }

@@ -27,6 +27,15 @@ class ConnectionTest {
   }
 
   @Test
+  void a_context_that_is_not_there_is_not_taken_for_the_current_one() throws IOException {
+    Path file = kubeconfig();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Connection.kubeconfig(file, "production"))
+        .withMessage(
+            "context: production: the kubeconfig has no such context; it has [one, other]");
+  }
+
+  @Test
   void a_kubeconfig_that_is_not_there_is_named() {
     Path file = folder.resolve("none");
     assertThatIllegalArgumentException()
