@@ -6,6 +6,7 @@ import java.time.zone.ZoneRules;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The offsets of a time zone, laid out for fast look-up. Safe for use by many threads. */
 final class ZoneOffsets {
@@ -15,14 +16,13 @@ final class ZoneOffsets {
   private final ZoneSpan[] spans;
   private final long[] starts;
 
-  /** The span found last. A race over it is harmless: any span may stand here. */
-  private ZoneSpan recent;
+  /** The span found last. A race over it is harmless: any span may stand here, or none yet. */
+  private @Nullable ZoneSpan recent;
 
   private ZoneOffsets(ZoneRules rules) {
     this.rules = rules;
     this.spans = ZoneSpans.of(rules);
     this.starts = Arrays.stream(spans).mapToLong(ZoneSpan::from).toArray();
-    this.recent = spans[spans.length - 1];
   }
 
   static ZoneOffsets of(ZoneId zone) {
@@ -32,7 +32,7 @@ final class ZoneOffsets {
   /** Returns the span around an epoch second. */
   ZoneSpan spanAt(long time) {
     ZoneSpan span = recent;
-    if (!span.contains(time)) {
+    if (span == null || !span.contains(time)) {
       span = find(time);
       recent = span;
     }

@@ -46,6 +46,20 @@ class ScheduleTimesTest {
   }
 
   @Test
+  void a_date_that_a_zone_skipped_does_not_fire_and_the_next_one_does() {
+    assertThat(times("0 9 * * *", "Pacific/Kwajalein", "1993-08-20T00:00:00Z", 2))
+        .containsExactly("1993-08-20T21:00:00Z", "1993-08-21T21:00:00Z"); // 20 and 22 August
+    assertThat(times("0 9 21 8 *", "Pacific/Kwajalein", "1993-08-01T00:00:00Z", 1))
+        .containsExactly("1994-08-20T21:00:00Z");
+  }
+
+  @Test
+  void an_hour_that_is_set_back_by_half_repeats_what_falls_into_it() {
+    assertThat(times("45 1 * * *", "Australia/Lord_Howe", "2027-04-03T12:00:00Z", 2))
+        .containsExactly("2027-04-03T14:45:00Z", "2027-04-03T15:15:00Z");
+  }
+
+  @Test
   void a_month_whose_first_midnight_is_missing_confuses_the_search_of_kubernetes() {
     assertThat(times("0 12 2 11 *", "America/Asuncion", "1972-10-01T04:00:00Z", 1))
         .containsExactly("1972-12-02T15:00:00Z");
