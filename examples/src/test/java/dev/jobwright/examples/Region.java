@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record Region(String name, String code) {
   private static final Path TESTS = Path.of("src", "test", "java");
   private static final Pattern REGION =
-      Pattern.compile("(?ms)^ *// snippet:(\\w+)\n(.*?)\n *// end$");
+      Pattern.compile("(?ms)^ *// snippet:(\\w+)\n(.*?)\\s*\n *// end$");
 
   /** Gives the regions of all tests of this module by name. */
   static Map<String, Region> all() throws IOException {
