@@ -42,6 +42,18 @@ public final class JobAdmission {
   }
 
   /**
+   * Makes a name as the API server does for a {@code generateName}.
+   *
+   * @param prefix the prefix; of a very long one, the beginning
+   * @param seed what the names are drawn from
+   * @param number the number of the name: no other of the same seed gives the same name soon
+   * @return the prefix and five characters
+   */
+  public static String generatedName(String prefix, long seed, long number) {
+    return PodNames.generated(prefix, seed, number);
+  }
+
+  /**
    * Takes away what the API server has added to a Job's template and selector.
    *
    * @param job the Job, perhaps {@linkplain #admit admitted}

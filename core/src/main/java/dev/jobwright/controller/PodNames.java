@@ -26,7 +26,15 @@ final class PodNames {
   static String prefix(String job, int index) {
     String rest = index < 0 ? "-" : "-" + index + "-";
     int room = index < 0 ? LONGEST_PREFIX : LONGEST_PREFIX - rest.length();
-    String prefix = (job.length() > room ? job.substring(0, room) : job) + rest;
+    return shortened((job.length() > room ? job.substring(0, room) : job) + rest);
+  }
+
+  /** Returns a name that begins with a prefix. */
+  static String generated(String prefix, long seed, long ordinal) {
+    return shortened(prefix) + suffix(seed, ordinal);
+  }
+
+  private static String shortened(String prefix) {
     return prefix.length() > LONGEST_PREFIX ? prefix.substring(0, LONGEST_PREFIX) : prefix;
   }
 

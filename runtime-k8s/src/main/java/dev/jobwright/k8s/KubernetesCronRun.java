@@ -85,6 +85,7 @@ final class KubernetesCronRun implements CronRun {
   @Override
   public JobRun trigger(String jobName) {
     Fields present = changes.read();
+    cluster.jobs();
     String body = cluster.api().write(jobFrom(present, jobName));
     String path =
         Kind.JOB.path(cluster.namespace()) + "?fieldManager=" + Kind.encode(cluster.fieldManager());

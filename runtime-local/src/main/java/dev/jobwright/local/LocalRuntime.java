@@ -194,7 +194,8 @@ public final class LocalRuntime implements JobRuntime {
     if (metadata.name() != null) {
       return metadata;
     }
-    String name = metadata.generateName() + Long.toString(submitted + 46656, 36);
+    String prefix = metadata.generateName() == null ? "" : metadata.generateName();
+    String name = JobAdmission.generatedName(prefix, engine.settings().seed(), submitted);
     return metadata.toBuilder().name(name).build();
   }
 

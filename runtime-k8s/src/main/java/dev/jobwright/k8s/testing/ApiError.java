@@ -97,13 +97,13 @@ final class ApiError extends RuntimeException {
     for (Violation violation : violations) {
       Map<String, Object> cause = new LinkedHashMap<>();
       cause.put("reason", violation.reason().serverReason());
-      cause.put("message", violation.toString().substring(violation.field().length() + 2));
+      cause.put("message", words(violation).substring(violation.field().length() + 2));
       cause.put("field", violation.field());
       causes.add(cause);
     }
     Map<String, Object> details = details(type, name);
     details.put("causes", causes);
-    String all = violations.stream().map(Violation::toString).collect(Collectors.joining(", "));
+    String all = violations.stream().map(ApiError::words).collect(Collectors.joining(", "));
     return new ApiError(
         422,
         "Invalid",
@@ -113,6 +113,11 @@ final class ApiError extends RuntimeException {
                 name,
                 violations.size() == 1 ? all : "[" + all + "]"),
         details);
+  }
+
+  /** Words a violation without the repair that only Jobwright adds. */
+  private static String words(Violation violation) {
+    return violation.toString().replaceFirst("(: field is immutable); .*$", "$1");
   }
 
   /** Refuses an apply, as others own fields that it would change. */
