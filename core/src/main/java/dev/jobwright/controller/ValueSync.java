@@ -109,47 +109,51 @@ final class ValueSync implements SyncJournal {
   }
 
   /**
-   * Puts what is to be done into an order in which it can end anywhere: what is counted stands in
-   * the status before the finalizer that keeps it is removed.
+   * Puts what is to be done into an order in which it can end anywhere. A pod that is counted
+   * stands in the status before its finalizer is removed. One that is deleted and not counted has
+   * lost the finalizer before, and those that fail with the Job stand in the status before they are
+   * deleted: pods that are being deleted would look failed by themselves.
    */
   private void order(List<Action> decided) {
+    boolean fails = job.conditions.findTrue(JobCondition.FAILURE_TARGET) != null;
     Set<String> withdrawn = new HashSet<>();
-    boolean ends = has(JobCondition.SUCCESS_CRITERIA_MET) || has(JobCondition.FAILURE_TARGET);
+    List<JobAction> onPods = new ArrayList<>();
     int created = 0;
     for (Action action : decided) {
       ManagedPod pod = action.pod();
       if (action instanceof Action.Create) {
-        actions.add(create(pod, created++));
+        onPods.add(create(pod, created++));
       } else {
-        if (!ends && tracked.containsKey(pod.uid())) {
+        if (!fails && tracked.containsKey(pod.uid())) {
           withdrawn.add(pod.uid());
-          actions.add(release(pod));
+          onPods.add(release(pod));
         }
-        actions.add(new DeletePod(pod.uid(), pod.name()));
+        onPods.add(new DeletePod(pod.uid(), pod.name()));
       }
     }
-    settle(withdrawn);
-    actions.addAll(events);
-  }
-
-  private void settle(Set<String> withdrawn) {
     List<ManagedPod> released =
         tracked.values().stream()
             .filter(pod -> !pod.tracked && !withdrawn.contains(pod.uid()))
             .toList();
-    UpdateStatus before = new UpdateStatus(stored.status(), stored.uncounted());
     UpdateStatus last = new UpdateStatus(job.status(), UncountedPods.NONE);
+    List<JobAction> beforeRelease = new ArrayList<>();
+    UpdateStatus written = new UpdateStatus(stored.status(), stored.uncounted());
     if (!released.isEmpty()) {
-      UpdateStatus interim = interim(last.status());
-      if (!interim.equals(before)) {
-        actions.add(interim);
-        before = interim;
-      }
-      released.forEach(pod -> actions.add(release(pod)));
+      written = writeUnlessSame(written, interim(last.status()), beforeRelease);
     }
-    if (!last.equals(before)) {
-      actions.add(last);
+    actions.addAll(fails ? beforeRelease : onPods);
+    actions.addAll(fails ? onPods : beforeRelease);
+    released.forEach(pod -> actions.add(release(pod)));
+    writeUnlessSame(written, last, actions);
+    actions.addAll(events);
+  }
+
+  private static UpdateStatus writeUnlessSame(
+      UpdateStatus written, UpdateStatus update, List<JobAction> actions) {
+    if (!update.equals(written)) {
+      actions.add(update);
     }
+    return update;
   }
 
   /** Returns the status in which what is to be released is named, and not yet counted. */
@@ -181,10 +185,6 @@ final class ValueSync implements SyncJournal {
     uids.removeIf(Predicate.not(tracked::containsKey));
     uids.addAll(added);
     return uids;
-  }
-
-  private boolean has(String condition) {
-    return job.conditions.findTrue(condition) != null;
   }
 
   private CreatePod create(ManagedPod pod, int number) {

@@ -65,7 +65,7 @@ class JobStepPropertyTest {
   @Property(tries = 300)
   void a_controller_stopped_between_any_two_actions_counts_no_pod_twice_and_none_never(
       @ForAll("plainJobs") Job job,
-      @ForAll("happenings") List<Happening> happenings,
+      @ForAll("happeningsToAll") List<Happening> happenings,
       @ForAll("stops") List<Integer> stops) {
     StoredWorld undisturbed = new StoredWorld(job);
     StoredWorld stopped = new StoredWorld(job);
@@ -184,9 +184,18 @@ class JobStepPropertyTest {
 
   @Provide
   Arbitrary<List<Happening>> happenings() {
+    return happenings(Arbitraries.of(Kind.values()));
+  }
+
+  /** Without scaling down, as which pods go first depends on when they were created. */
+  @Provide
+  Arbitrary<List<Happening>> happeningsToAll() {
+    return happenings(Arbitraries.of(Kind.values()).filter(kind -> kind != Kind.SCALE));
+  }
+
+  private static Arbitrary<List<Happening>> happenings(Arbitrary<Kind> others) {
     Arbitrary<Kind> kinds =
-        Arbitraries.frequencyOf(
-            Tuple.of(8, Arbitraries.just(Kind.EXIT)), Tuple.of(1, Arbitraries.of(Kind.values())));
+        Arbitraries.frequencyOf(Tuple.of(8, Arbitraries.just(Kind.EXIT)), Tuple.of(1, others));
     return Combinators.combine(
             kinds,
             Arbitraries.integers().between(0, 9),

@@ -12,6 +12,8 @@ import dev.jobwright.controller.JobAction.UpdateStatus;
 import dev.jobwright.model.EnvVar;
 import dev.jobwright.model.Job;
 import dev.jobwright.model.ObjectMeta;
+import dev.jobwright.model.SuccessPolicy;
+import dev.jobwright.model.SuccessPolicyRule;
 import dev.jobwright.runtime.EventType;
 import dev.jobwright.runtime.JobCondition;
 import java.time.Instant;
@@ -215,5 +217,60 @@ class JobStepTest {
 
     assertThat(step.actions()).isEmpty();
     assertThat(step.wakeAt()).isNull();
+  }
+
+  @Test
+  void a_step_wakes_to_the_millisecond() {
+    StoredWorld one = new StoredWorld(Jobs.never(spec -> spec));
+    one.sync();
+    one.now = 7_000;
+    one.exit(Objects.requireNonNull(one.pod(one.pods().get(0).pod().uid())), 1);
+    one.sync();
+
+    one.now = 16_002;
+
+    assertThat(one.sync().wakeAt()).isEqualTo(Instant.ofEpochMilli(17_002));
+  }
+
+  @Test
+  void pods_that_a_success_policy_ends_are_not_counted_though_the_controller_stops_in_between() {
+    SuccessPolicyRule first = SuccessPolicyRule.builder().succeededIndexes("0").build();
+    for (int actions = 0; actions < 8; actions++) {
+      StoredWorld one =
+          new StoredWorld(
+              Jobs.indexed(
+                  3,
+                  3,
+                  spec -> spec.successPolicy(SuccessPolicy.builder().addRules(first).build())));
+      one.sync();
+      one.exit(Objects.requireNonNull(one.pod(one.pods().get(0).pod().uid())), 0);
+
+      one.actionsUntilStop = actions;
+      one.sync();
+      one.actionsUntilStop = Integer.MAX_VALUE;
+      one.sync();
+
+      assertThat(one.job().status().failed()).as("stopped after %d", actions).isZero();
+      assertThat(one.job().status().has(JobCondition.SUCCESS_CRITERIA_MET)).isTrue();
+    }
+  }
+
+  @Test
+  void pods_that_fail_with_the_job_fail_no_index_though_the_controller_stops_in_between() {
+    for (int actions = 0; actions < 12; actions++) {
+      StoredWorld one =
+          new StoredWorld(Jobs.indexed(3, 3, spec -> spec.backoffLimit(0).backoffLimitPerIndex(0)));
+      one.sync();
+      one.exit(Objects.requireNonNull(one.pod(one.pods().get(0).pod().uid())), 1);
+
+      one.actionsUntilStop = actions;
+      one.sync();
+      one.actionsUntilStop = Integer.MAX_VALUE;
+      one.sync();
+
+      assertThat(one.job().status().failedIndexes()).as("stopped after %d", actions).isEqualTo("0");
+      assertThat(one.job().status().failed()).isEqualTo(3);
+      assertThat(one.job().status().has(JobCondition.FAILURE_TARGET)).isTrue();
+    }
   }
 }

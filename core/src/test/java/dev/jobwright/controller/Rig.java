@@ -42,7 +42,7 @@ final class Rig {
 
   /** Syncs the Job at a time and has its new pods run and its deleted ones stop. */
   Rig syncAt(double seconds) {
-    now = (long) (seconds * 1000);
+    now = Math.round(seconds * 1000);
     step = JobController.step(job, now);
     for (Action action : step.actions()) {
       ManagedPod pod = action.pod();
@@ -59,7 +59,7 @@ final class Rig {
 
   /** Lets the kubelet look at a pod at a time. */
   Rig podAt(double seconds, ManagedPod pod) {
-    now = (long) (seconds * 1000);
+    now = Math.round(seconds * 1000);
     report(pod, Kubelet.sync(pod, now));
     return this;
   }
@@ -70,7 +70,7 @@ final class Rig {
   }
 
   Rig exit(ManagedContainer container, double seconds, int code) {
-    now = (long) (seconds * 1000);
+    now = Math.round(seconds * 1000);
     report(container.pod(), Kubelet.exited(container, code, "", "", now));
     return this;
   }
@@ -96,7 +96,7 @@ final class Rig {
 
   /** Deletes a pod as a user does. */
   Rig deletePod(ManagedPod pod, double seconds) {
-    now = (long) (seconds * 1000);
+    now = Math.round(seconds * 1000);
     job.deletePod(pod, now);
     report(pod, Kubelet.sync(pod, now));
     return this;
