@@ -57,6 +57,7 @@ class PackageDirectionTest {
                   "kubectl",
                   "model",
                   "queue",
+                  "report",
                   "runtime",
                   "schedule",
                   "time",

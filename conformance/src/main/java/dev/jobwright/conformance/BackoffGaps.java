@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
  * of a container was added to each.
  *
  * <p>A gap is taken to come from back-off where pods failed, none ran for long and nobody
- * interfered, and it was 10 s or more in every recorded run.
+ * interfered, and it was 10 s or more in every recorded run, without what the pod before it took to
+ * start and to run.
  */
 final class BackoffGaps {
   private static final double SHORTEST_BACKOFF = 10;
   private static final double LONGEST_BACKOFF = 600;
   private static final double SHORT_RUN = 5;
+
+  /** The least time from a pod's creation to its start, and from its end to the next decision. */
+  private static final double START_AND_NOTICE = 2;
+
+  private static final String SCRIPTED = "<scripted>";
 
   private final Trace trace;
 
@@ -26,7 +32,7 @@ final class BackoffGaps {
       return;
     }
     for (int i = 1; i < createdAt.size(); i++) {
-      double backoff = backoffWithin(shortestRecorded(i));
+      double backoff = backoffWithin(shortestRecorded(i) - longestRun() - START_AND_NOTICE);
       double gap = createdAt.get(i) - createdAt.get(i - 1);
       if (gap < backoff) {
         divergences.add(
@@ -41,7 +47,17 @@ final class BackoffGaps {
   private boolean comeFromBackoff() {
     return Data.number(trace.expected().get("failed")) > 0
         && trace.actions().isEmpty()
+        && trace.job().spec().template().spec().containers().stream()
+            .allMatch(container -> container.command().contains(SCRIPTED))
         && trace.outcomes().values().stream().allMatch(BackoffGaps::areShort);
+  }
+
+  private double longestRun() {
+    return trace.outcomes().values().stream()
+        .flatMap(endings -> Data.list(endings).stream())
+        .mapToDouble(ending -> Data.number(Data.map(ending).get("seconds")))
+        .max()
+        .orElse(0);
   }
 
   private static boolean areShort(@Nullable Object endings) {
