@@ -33,7 +33,7 @@ record JmhSide(Class<?> benchmark, String method, Map<String, String> params) im
         new OptionsBuilder()
             .include(benchmark.getName().replace(".", "\\.") + "\\." + method + "$")
             .forks(1)
-            .warmupIterations(effort.iterations())
+            .warmupIterations(effort.warmUps())
             .warmupTime(time)
             .measurementIterations(effort.iterations())
             .measurementTime(time)
