@@ -1,5 +1,7 @@
 package dev.jobwright.controller;
 
+import dev.jobwright.controller.ContainerPlan.AfterExit;
+
 /**
  * Pods of a Job that follow one another in one place: each is created when the one before it has
  * succeeded, as the controller would do, which has nothing else to decide meanwhile.
@@ -27,7 +29,8 @@ final class Succession {
         && !plan.indexed
         && job.admission == Admission.ALL
         && job.podPlan().isPlain
-        && job.podPlan().refusal == null;
+        && job.podPlan().refusal == null
+        && job.podPlan().containers[0].afterExit(0) == AfterExit.STAY;
   }
 
   /** Returns whether the controller has done all there is to do. */

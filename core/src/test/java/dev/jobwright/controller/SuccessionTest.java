@@ -2,8 +2,10 @@ package dev.jobwright.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jobwright.model.Container;
 import dev.jobwright.model.Job;
 import dev.jobwright.model.JobSpec;
+import dev.jobwright.model.RestartPolicy;
 import dev.jobwright.runtime.Pod;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -59,6 +61,20 @@ class SuccessionTest {
                     pod -> pod.addContainers(Jobs.container("a"), Jobs.container("b")),
                     spec -> spec)))
         .isZero();
+  }
+
+  @Test
+  void there_is_none_where_a_container_that_succeeds_is_started_again() {
+    Container again =
+        Jobs.container("again").toBuilder().restartPolicy(RestartPolicy.ALWAYS).build();
+    UnaryOperator<JobSpec.Builder> spec = builder -> builder.completions(10).parallelism(2);
+
+    assertThat(
+            room(
+                Jobs.with(
+                    pod -> pod.restartPolicy(RestartPolicy.NEVER).addContainers(again), spec)))
+        .isZero();
+    assertThat(room(job(builder -> builder))).isEqualTo(8);
   }
 
   @Test
