@@ -15,10 +15,13 @@ record Kinds<R extends Resource>(String apiVersion, String kind, Shape<R, ?> sha
       new Kinds<>("batch/v1", "CronJob", ResourceShapes.OfCronJob.SHAPE);
   static final Kinds<ReplicaSet> REPLICA_SET =
       new Kinds<>("apps/v1", "ReplicaSet", ResourceShapes.OfReplicaSet.SHAPE);
+  static final Kinds<StatefulSet> STATEFUL_SET =
+      new Kinds<>("apps/v1", "StatefulSet", ResourceShapes.OfStatefulSet.SHAPE);
   static final Kinds<Service> SERVICE =
       new Kinds<>("v1", "Service", ResourceShapes.OfService.SHAPE);
 
-  private static final List<Kinds<?>> ALL = List.of(JOB, CRON_JOB, REPLICA_SET, SERVICE);
+  private static final List<Kinds<?>> ALL =
+      List.of(JOB, CRON_JOB, REPLICA_SET, STATEFUL_SET, SERVICE);
 
   static Kinds<?> of(Map<String, ?> document) {
     Object apiVersion = document.get("apiVersion");

@@ -36,6 +36,65 @@ final class QueueShapes {
             .others(ReplicaSetSpec::other, ReplicaSetSpec.Builder::putOther);
   }
 
+  static final class OfStatefulSetSpec {
+    private OfStatefulSetSpec() {}
+
+    static final Shape<StatefulSetSpec, StatefulSetSpec.Builder> SHAPE =
+        Shape.of("StatefulSetSpec", StatefulSetSpec::builder, StatefulSetSpec.Builder::build)
+            .field(
+                "serviceName",
+                Codec.TEXT,
+                StatefulSetSpec::serviceName,
+                StatefulSetSpec.Builder::serviceName)
+            .field(
+                "replicas",
+                Codec.INTEGER,
+                StatefulSetSpec::replicas,
+                StatefulSetSpec.Builder::replicas)
+            .field(
+                "minReadySeconds",
+                Codec.SECONDS,
+                StatefulSetSpec::minReady,
+                StatefulSetSpec.Builder::minReady)
+            .field(
+                "selector",
+                Codec.later(() -> MetaShapes.OfLabelSelector.SHAPE),
+                StatefulSetSpec::selector,
+                StatefulSetSpec.Builder::selector)
+            .field(
+                "template",
+                Codec.later(() -> PodShapes.OfPodTemplate.SHAPE),
+                StatefulSetSpec::template,
+                StatefulSetSpec.Builder::template)
+            .field(
+                "volumeClaimTemplates",
+                Codec.list(() -> QueueShapes.OfPersistentVolumeClaim.SHAPE),
+                StatefulSetSpec::volumeClaimTemplates,
+                StatefulSetSpec.Builder::volumeClaimTemplates)
+            .others(StatefulSetSpec::other, StatefulSetSpec.Builder::putOther);
+  }
+
+  static final class OfPersistentVolumeClaim {
+    private OfPersistentVolumeClaim() {}
+
+    static final Shape<PersistentVolumeClaim, PersistentVolumeClaim.Builder> SHAPE =
+        Shape.of(
+                "PersistentVolumeClaim",
+                PersistentVolumeClaim::builder,
+                PersistentVolumeClaim.Builder::build)
+            .field(
+                "metadata",
+                Codec.later(() -> MetaShapes.OfObjectMeta.SHAPE),
+                PersistentVolumeClaim::metadata,
+                PersistentVolumeClaim.Builder::metadata)
+            .field(
+                "spec",
+                Codec.later(() -> VolumeShapes.OfPersistentVolumeClaimSpec.SHAPE),
+                PersistentVolumeClaim::spec,
+                PersistentVolumeClaim.Builder::spec)
+            .others(PersistentVolumeClaim::other, PersistentVolumeClaim.Builder::putOther);
+  }
+
   static final class OfServiceSpec {
     private OfServiceSpec() {}
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A resource that can stand in a manifest. Immutable, and so safe to share between threads. */
-public sealed interface Resource permits Job, CronJob, ReplicaSet, Service {
+public sealed interface Resource permits Job, CronJob, ReplicaSet, StatefulSet, Service {
 
   /** {@return the API group and version, such as {@code batch/v1}} */
   String apiVersion();

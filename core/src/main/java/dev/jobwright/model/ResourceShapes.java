@@ -59,6 +59,24 @@ final class ResourceShapes {
             .others(ReplicaSet::other, ReplicaSet.Builder::putOther);
   }
 
+  static final class OfStatefulSet {
+    private OfStatefulSet() {}
+
+    static final Shape<StatefulSet, StatefulSet.Builder> SHAPE =
+        Shape.of("StatefulSet", StatefulSet::builder, StatefulSet.Builder::build)
+            .field(
+                "metadata",
+                Codec.later(() -> MetaShapes.OfObjectMeta.SHAPE),
+                StatefulSet::metadata,
+                StatefulSet.Builder::metadata)
+            .field(
+                "spec",
+                Codec.later(() -> QueueShapes.OfStatefulSetSpec.SHAPE),
+                StatefulSet::spec,
+                StatefulSet.Builder::spec)
+            .others(StatefulSet::other, StatefulSet.Builder::putOther);
+  }
+
   static final class OfService {
     private OfService() {}
 

@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 class DocumentRoundTripTest {
 
   private static final List<Class<? extends Record>> KINDS =
-      List.of(Job.class, CronJob.class, ReplicaSet.class, Service.class);
+      List.of(Job.class, CronJob.class, ReplicaSet.class, StatefulSet.class, Service.class);
 
   @Property(tries = 400)
   void every_value_is_read_back_from_its_document(@ForAll long seed) {

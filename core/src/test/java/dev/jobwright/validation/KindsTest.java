@@ -43,6 +43,22 @@ class KindsTest {
   }
 
   @Test
+  void containers_of_a_stateful_set_may_mount_its_claims() {
+    Map<String, Object> set = Documents.with(REPLICA_SET, "kind", "StatefulSet");
+    Map<String, Object> mounts =
+        Documents.with(
+            set,
+            "spec.template.spec.containers[0].volumeMounts",
+            List.of(Map.of("name", "data", "mountPath", "/data")));
+    assertThat(said(mounts))
+        .containsExactly(
+            "spec.template.spec.containers[0].volumeMounts[0].name: Not found: \"data\": no valid"
+                + " volume of the pod has this name");
+    Map<String, Object> claim = Map.of("metadata", Map.of("name", "data"));
+    assertThat(said(Documents.with(mounts, "spec.volumeClaimTemplates", List.of(claim)))).isEmpty();
+  }
+
+  @Test
   void a_service_has_ports_that_differ() {
     assertThat(said(SERVICE)).isEmpty();
     assertThat(said(Documents.with(SERVICE, "metadata.name", "1queue")))

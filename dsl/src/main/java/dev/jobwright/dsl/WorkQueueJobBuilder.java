@@ -37,4 +37,19 @@ public final class WorkQueueJobBuilder extends JobBuilder<WorkQueueJobBuilder> {
     spec().parallelism(pods);
     return this;
   }
+
+  /**
+   * Tells the workers which queue to take items from: its server's address in the variable {@code
+   * QUEUE_URL}, its name in {@code QUEUE_NAME}.
+   *
+   * <p>The address is that of the Service, which has to be there before the Job, in the same
+   * namespace.
+   *
+   * @param server the queue's server
+   * @param queue name of the queue
+   * @return this builder
+   */
+  public WorkQueueJobBuilder consumes(QueueService server, String queue) {
+    return env("QUEUE_URL", server.address()).env("QUEUE_NAME", queue);
+  }
 }
