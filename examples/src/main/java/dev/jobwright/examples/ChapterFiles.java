@@ -4,6 +4,7 @@ import dev.jobwright.manifest.Manifest;
 import dev.jobwright.model.CronJob;
 import dev.jobwright.model.Job;
 import dev.jobwright.model.Resource;
+import dev.jobwright.model.Service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,6 +43,10 @@ final class ChapterFiles {
 
   CronJob cronJob(String file) {
     return (CronJob) get(file);
+  }
+
+  Service service(String file) {
+    return (Service) get(file);
   }
 
   private Resource get(String file) {

@@ -1,12 +1,21 @@
 package dev.jobwright.examples;
 
 import dev.jobwright.local.ExitException;
+import dev.jobwright.local.ServiceNames;
 import dev.jobwright.local.Task;
 import dev.jobwright.local.TaskContext;
+import dev.jobwright.queue.Codec;
+import dev.jobwright.queue.Lease;
+import dev.jobwright.queue.MemqClient;
+import dev.jobwright.queue.QueueStore;
+import dev.jobwright.queue.WorkQueue;
+import java.net.URI;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -18,28 +27,27 @@ final class Kuard implements Task {
   static final String IMAGE = "willvelida/kuard";
 
   private static final int WRONG_USAGE = 2;
+  private static final Duration VISIBILITY = Duration.ofSeconds(30);
+  private static final Duration WAIT = Duration.ofMillis(200);
   private static final DateTimeFormatter LOG_TIME =
       DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Supplier<RSAPublicKey> keys;
-  private final WorkItems queue;
   private final Runnable onKey;
 
   /**
    * Makes the task.
    *
    * @param keys where keys come from
-   * @param queue the queue that is meant when a server is named
    * @param onKey called after each key
    */
-  Kuard(Supplier<RSAPublicKey> keys, WorkItems queue, Runnable onKey) {
+  Kuard(Supplier<RSAPublicKey> keys, Runnable onKey) {
     this.keys = keys;
-    this.queue = queue;
     this.onKey = onKey;
   }
 
   @Override
-  public void run(TaskContext pod) {
+  public void run(TaskContext pod) throws InterruptedException {
     KuardFlags flags = flags(pod);
     if (!flags.enabled()) {
       return;
@@ -48,7 +56,7 @@ final class Kuard implements Task {
     if (flags.queueServer().isEmpty()) {
       makeKeys(pod, flags.keys());
     } else {
-      drainQueue(pod);
+      drainQueue(pod, flags);
     }
     log(pod, "(ID 0) Workload exiting");
     if (flags.exitCode() != 0) {
@@ -71,9 +79,18 @@ final class Kuard implements Task {
     }
   }
 
-  private void drainQueue(TaskContext pod) {
-    for (String item = queue.take(); item != null; item = queue.take()) {
-      makeKey(pod, item);
+  /** Works on one item after the other until none is left, with others' items too. */
+  private void drainQueue(TaskContext pod, KuardFlags flags) throws InterruptedException {
+    URI server = ServiceNames.resolve(URI.create(flags.queueServer()), pod.env());
+    try (QueueStore client = MemqClient.of(server)) {
+      WorkQueue<String> queue = WorkQueue.open(client, flags.queue(), Codec.text());
+      while (!queue.stats().isDone()) {
+        Optional<Lease<String>> lease = queue.lease(VISIBILITY, WAIT);
+        if (lease.isPresent()) {
+          makeKey(pod, lease.get().item());
+          lease.get().ack();
+        }
+      }
     }
   }
 

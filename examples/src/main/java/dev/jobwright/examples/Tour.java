@@ -1,9 +1,14 @@
 package dev.jobwright.examples;
 
+import dev.jobwright.local.LocalQueue;
 import dev.jobwright.local.LocalRuntime;
+import dev.jobwright.local.LocalRuntimeBuilder;
 import dev.jobwright.local.Task;
 import dev.jobwright.model.CronJob;
 import dev.jobwright.model.Job;
+import dev.jobwright.queue.Codec;
+import dev.jobwright.queue.QueueStore;
+import dev.jobwright.queue.WorkQueue;
 import dev.jobwright.runtime.CronRun;
 import dev.jobwright.runtime.JobEvent;
 import dev.jobwright.runtime.JobRun;
@@ -21,10 +26,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Walks through the chapter "Jobs": reads its eight manifests and runs what they declare. */
 public final class Tour {
 
+  private static final String QUEUE = "keygen";
+  private static final List<String> WORK_ITEMS =
+      IntStream.range(0, 100).mapToObj(i -> "work-item-" + i).toList();
   private static final int THREADS = 5;
   private static final int TAIL = 11;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -84,34 +93,48 @@ public final class Tour {
     String flag = "spec.template.spec.containers[0].args[0]";
     out.println("  The manifest misspells a flag, --keygen-enbale, which kuard refuses.");
     out.println("  For this run it is mended: job.with(\"" + flag + "\", \"--keygen-enable\")");
-    runHere("oneshot.yaml", job.with(flag, "--keygen-enable"), 10, new WorkItems());
+    runHere("oneshot.yaml", job.with(flag, "--keygen-enable"), 10);
   }
 
   private void never() {
     title("One shot again, with restartPolicy Never (oneshot-never.yaml)");
-    runHere("oneshot-never.yaml", files.job("oneshot-never.yaml"), 10, new WorkItems());
+    runHere("oneshot-never.yaml", files.job("oneshot-never.yaml"), 10);
   }
 
   private void parallel() {
     title("Parallel: ten pods of ten keys, five at a time (job-parallel.yaml)");
-    runHere("job-parallel.yaml", files.job("job-parallel.yaml"), 100, new WorkItems());
+    runHere("job-parallel.yaml", files.job("job-parallel.yaml"), 100);
   }
 
   private void workQueue() {
     title("Work queue: five workers, one hundred items (job-consumers.yaml)");
-    out.println("  A queue within this program stands for rs-queue.yaml and service-queue.yaml.");
-    WorkItems queue = new WorkItems();
-    runHere("job-consumers.yaml", files.job("job-consumers.yaml"), WorkItems.COUNT, queue);
-    out.println("  Items left in the queue: " + queue.left());
+    try (LocalQueue server = LocalQueue.start(files.service("service-queue.yaml"));
+        QueueStore client = server.connect()) {
+      out.println("  rs-queue.yaml and service-queue.yaml: a queue server at " + server.uri());
+      WorkQueue<String> queue = WorkQueue.open(client, QUEUE, Codec.text());
+      queue.enqueueAll(WORK_ITEMS);
+      out.println("  $ curl localhost:8080/memq/server/stats");
+      out.println("  " + queue.stats());
+      runHere(
+          "job-consumers.yaml",
+          files.job("job-consumers.yaml"),
+          WORK_ITEMS.size(),
+          LocalRuntime.builder().queue(server));
+      out.println("  Items left in the queue: " + queue.stats().depth());
+    }
+  }
+
+  /** Runs a Job that needs nothing besides. */
+  private void runHere(String file, Job job, int units) {
+    runHere(file, job, units, LocalRuntime.builder());
   }
 
   /** Runs a Job on this machine's threads and clock. */
-  private void runHere(String file, Job job, int units, WorkItems queue) {
+  private void runHere(String file, Job job, int units, LocalRuntimeBuilder builder) {
     Instant start = Instant.now();
     Progress progress = Progress.of(out, String.valueOf(job.name()), units, "keys");
-    CountedTask kuard = new CountedTask(new Kuard(keys, queue, progress::step), () -> {});
-    try (JobRuntime runtime =
-        LocalRuntime.builder().threads(THREADS).task(Kuard.IMAGE, kuard).build()) {
+    CountedTask kuard = new CountedTask(new Kuard(keys, progress::step), () -> {});
+    try (JobRuntime runtime = builder.threads(THREADS).task(Kuard.IMAGE, kuard).build()) {
       JobRun run = runtime.submit(job);
       Outcome outcome = awaitWith(progress, run, PATIENCE);
       printLog(run);
@@ -143,7 +166,7 @@ public final class Tour {
     int retries = Objects.requireNonNull(job.defaulted().spec().backoffLimit());
     Progress progress = Progress.of(out, String.valueOf(job.name()), retries + 1, "starts");
     VirtualTimeline time = Timeline.virtual(MIDNIGHT);
-    Task body = new Kuard(keys, new WorkItems(), () -> {});
+    Task body = new Kuard(keys, () -> {});
     CountedTask kuard = new CountedTask(body, progress::step);
     try (JobRuntime runtime =
         LocalRuntime.builder().timeline(time).task(Kuard.IMAGE, kuard).build()) {

@@ -54,7 +54,6 @@ final class QueueServerCommand {
       System.out.print(HELP);
       return;
     }
-    System.setProperty("sun.net.httpserver.nodelay", "true");
     QueueServerCommand command = parse(List.of(args), System.getenv());
     QueueStore store = command.store();
     QueueServer server = command.start(store);

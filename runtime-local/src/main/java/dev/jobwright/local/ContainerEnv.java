@@ -7,6 +7,7 @@ import dev.jobwright.model.Container;
 import dev.jobwright.model.EnvFromSource;
 import dev.jobwright.model.EnvVar;
 import dev.jobwright.model.EnvVarSource;
+import dev.jobwright.model.PodSpec;
 import dev.jobwright.model.ResourceFieldSelector;
 import dev.jobwright.runtime.Pod;
 import java.util.LinkedHashMap;
@@ -16,8 +17,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The environment of a container: what its spec says, with {@code $(NAME)} replaced and fields of
- * the pod, resources, secrets and config maps looked up, and the completion index.
+ * The environment of a container: the services there are, what its spec says, with {@code $(NAME)}
+ * replaced and fields of the pod, resources, secrets and config maps looked up, and the completion
+ * index.
  */
 final class ContainerEnv {
   private static final String INDEX = "JOB_COMPLETION_INDEX";
@@ -33,6 +35,9 @@ final class ContainerEnv {
     this.container = container;
     this.settings = settings;
     Container spec = container.spec();
+    if (!Boolean.FALSE.equals(podSpec(container.pod()).enableServiceLinks())) {
+      values.putAll(settings.serviceEnv());
+    }
     spec.envFrom().forEach(this::putAll);
     spec.env().forEach(this::put);
     int index = container.pod().index();
@@ -104,8 +109,12 @@ final class ContainerEnv {
     };
   }
 
+  private static PodSpec podSpec(ManagedPod pod) {
+    return pod.job().job().spec().template().spec();
+  }
+
   private static String serviceAccount(ManagedPod pod) {
-    String name = pod.job().job().spec().template().spec().serviceAccountName();
+    String name = podSpec(pod).serviceAccountName();
     return name == null || name.isEmpty() ? "default" : name;
   }
 

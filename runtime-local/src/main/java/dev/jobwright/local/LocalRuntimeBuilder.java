@@ -30,6 +30,7 @@ public final class LocalRuntimeBuilder {
   private final Map<String, Quantity> nodeCapacity = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> secrets = new HashMap<>();
   private final Map<String, Map<String, String>> configMaps = new HashMap<>();
+  private final Map<String, String> serviceEnv = new HashMap<>();
   private int threads = Runtime.getRuntime().availableProcessors();
   private @Nullable ThreadFactory threadFactory;
   private @Nullable Timeline timeline;
@@ -266,6 +267,17 @@ public final class LocalRuntimeBuilder {
   }
 
   /**
+   * Lets containers find a queue's server: by the variables that Kubernetes sets for its Service.
+   *
+   * @param queue the server, which whoever started it closes
+   * @return this builder
+   */
+  public LocalRuntimeBuilder queue(LocalQueue queue) {
+    serviceEnv.putAll(queue.env());
+    return this;
+  }
+
+  /**
    * Sets how many pods that have ended are kept for each Job; older ones are only counted.
    *
    * @param count the number of pods
@@ -351,6 +363,7 @@ public final class LocalRuntimeBuilder {
             Map.copyOf(tasks),
             runtimes(),
             node,
+            Map.copyOf(serviceEnv),
             delay,
             podsKept,
             logLimit,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tasks the Java tasks that stand for images
  * @param runtimes the other container runtimes, by image
  * @param node the node that runs the pods
+ * @param serviceEnv the variables by which containers find services
  * @param podEventDelay how long the controller gathers changes of pods
  * @param podsKept how many pods that have ended are kept for each Job
  * @param logLimit how many bytes of each container's log are kept
@@ -25,6 +26,7 @@ record Settings(
     Map<String, Task> tasks,
     Map<String, ContainerRuntime> runtimes,
     LocalNode node,
+    Map<String, String> serviceEnv,
     Duration podEventDelay,
     int podsKept,
     int logLimit,
