@@ -28,7 +28,8 @@ final class Contests {
             Stream.of(CronCase.values()).map(Contests::scheduleNext),
             Stream.of(JobCase.values()).map(Contests::readJob),
             Stream.of(JobCase.values()).map(Contests::declareJob),
-            Stream.of(JobCase.values()).map(Contests::writeJob))
+            Stream.of(JobCase.values()).map(Contests::writeJob),
+            QueueContests.all())
         .flatMap(contests -> contests)
         .toList();
   }

@@ -38,6 +38,10 @@ final class Checks {
 
   /** Returns a time that is not zero, in milliseconds; less than one counts as one. */
   static long visibility(Duration visibility) {
+    long seconds = visibility.toSeconds();
+    if (seconds > 0 && seconds < LONGEST_SECONDS) {
+      return seconds * 1000 + visibility.toMillisPart();
+    }
     if (visibility.isNegative() || visibility.isZero()) {
       throw new IllegalArgumentException("visibility: " + visibility + ": must be more than zero");
     }

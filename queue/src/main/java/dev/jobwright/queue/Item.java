@@ -24,11 +24,13 @@ final class Item {
   /** In milliseconds: when it may be handed out or, while it is leased, when the lease ends. */
   long due;
 
-  /** The lease's number, 0 for none, and its places in the {@link LeaseTable}. */
+  /** The lease's number, 0 for none. */
   long lease;
 
-  int slot;
+  /** Its place in the heap of a {@link LeaseTable}, and in the slots there or -1. */
   int heapIndex;
+
+  int slot = -1;
 
   Item(
       long high,

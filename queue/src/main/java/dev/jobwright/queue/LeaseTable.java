@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The items of a queue that are handed out: a heap by the end of their leases, and slots by which a
- * receipt finds its lease without a search.
+ * receipt in text finds its lease without a search.
  */
 final class LeaseTable {
   private Item[] heap = new Item[16];
@@ -26,8 +26,6 @@ final class LeaseTable {
   void add(Item item, long expires) {
     item.due = expires;
     item.lease = ++lastNumber;
-    item.slot = takeSlot();
-    slots[item.slot] = item;
     if (size == heap.length) {
       heap = Arrays.copyOf(heap, size * 2);
     }
@@ -35,7 +33,10 @@ final class LeaseTable {
   }
 
   void remove(Item item) {
-    giveSlot(item.slot);
+    if (item.slot >= 0) {
+      giveSlot(item.slot);
+      item.slot = -1;
+    }
     item.lease = 0;
     Item last = heap[--size];
     clear(heap, size);
@@ -65,7 +66,7 @@ final class LeaseTable {
   }
 
   boolean holds(Item item) {
-    return item.slot < slotsUsed && slots[item.slot] == item;
+    return item.heapIndex < size && heap[item.heapIndex] == item;
   }
 
   private @Nullable Item find(String receipt) {
@@ -80,8 +81,16 @@ final class LeaseTable {
     }
   }
 
-  static String receipt(int slot, long number) {
-    return Integer.toHexString(slot) + "-" + Long.toHexString(number);
+  /** Returns a lease as text; it takes a slot only when it is asked for as text. */
+  String receipt(Item item, long lease) {
+    if (item.lease != lease) {
+      return "over-" + Long.toHexString(lease);
+    }
+    if (item.slot < 0) {
+      item.slot = takeSlot();
+      slots[item.slot] = item;
+    }
+    return Integer.toHexString(item.slot) + "-" + Long.toHexString(lease);
   }
 
   private int takeSlot() {

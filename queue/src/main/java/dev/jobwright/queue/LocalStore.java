@@ -63,7 +63,8 @@ abstract class LocalStore implements QueueStore {
     return true;
   }
 
-  private MemoryQueue queue(String name) {
+  /** Returns a queue by its name. */
+  final MemoryQueue queue(String name) {
     MemoryQueue queue = byName.get(name);
     if (queue == null) {
       throw new NoSuchQueueException(name);
@@ -91,6 +92,25 @@ abstract class LocalStore implements QueueStore {
     return written(queue(queue).lease(max, Checks.visibility(visibility), wait));
   }
 
+  /** Leases as {@link #lease(String, int, Duration)} does one item, which is common, without a list. */
+  final @Nullable Delivery leaseOne(MemoryQueue queue, Duration visibility) {
+    Delivery delivery = queue.leaseOne(Checks.visibility(visibility));
+    if (delivery != null) {
+      journal.write();
+    }
+    return delivery;
+  }
+
+  /** Acknowledges one item without a list. */
+  final boolean ackOne(MemoryQueue queue, Receipt receipt) {
+    boolean isAcked = queue.ackOne(receipt);
+    if (isAcked) {
+      journal.counted(queue);
+      journal.force();
+    }
+    return isAcked;
+  }
+
   private List<Delivery> written(List<Delivery> deliveries) {
     if (!deliveries.isEmpty()) {
       journal.write();
@@ -100,8 +120,10 @@ abstract class LocalStore implements QueueStore {
 
   @Override
   public final int ack(String queue, List<? extends Receipt> receipts) {
-    int acked = queue(queue).ack(receipts);
+    MemoryQueue found = queue(queue);
+    int acked = found.ack(receipts);
     if (acked > 0) {
+      journal.counted(found);
       journal.force();
     }
     return acked;

@@ -5,19 +5,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A delivery of this process, which finds its lease without a search. */
 final class MemoryDelivery implements Delivery {
+  private final MemoryQueue queue;
   private final Item item;
   private final String body;
   private final long lease;
-  private final int slot;
   private final int count;
   private final long expires;
 
   /** Takes down what the item, which was handed out just now, is at this moment. */
-  MemoryDelivery(Item item, String body) {
+  MemoryDelivery(MemoryQueue queue, Item item, String body) {
+    this.queue = queue;
     this.item = item;
     this.body = body;
     lease = item.lease;
-    slot = item.slot;
     count = item.deliveries;
     expires = item.due;
   }
@@ -28,7 +28,7 @@ final class MemoryDelivery implements Delivery {
 
   @Override
   public String receipt() {
-    return LeaseTable.receipt(slot, lease);
+    return queue.receipt(item, lease);
   }
 
   @Override

@@ -29,10 +29,12 @@ final class MemoryQueue {
   private final LeaseTable leased = new LeaseTable();
   private final ArrayDeque<Item> dead = new ArrayDeque<>();
   private final KeyMemory keys = new KeyMemory();
-  private QueueCounts counts = new QueueCounts(0, 0, 0);
+  private long enqueued;
+  private long dequeued;
+  private long drained;
   private long lastSequence;
-  private int waiting;
-  private @Nullable Supplier<RuntimeException> ended;
+  private int waitingThreads;
+  private volatile @Nullable Supplier<RuntimeException> ended;
 
   MemoryQueue(String name, long number, StoreOptions options, Timeline timeline, Journal journal) {
     this.name = name;
@@ -52,7 +54,7 @@ final class MemoryQueue {
   }
 
   synchronized QueueCounts counts() {
-    return counts;
+    return new QueueCounts(enqueued, dequeued, drained);
   }
 
   synchronized List<Enqueued> enqueue(List<NewItem> items) {
@@ -81,7 +83,7 @@ final class MemoryQueue {
     }
     item.due = millis + Checks.millis(given.delay());
     place(item, millis);
-    counts = counts.plusEnqueued(1);
+    enqueued++;
     journal.added(this, item);
     return new Enqueued(item.id(), given.body(), now, false);
   }
@@ -95,7 +97,7 @@ final class MemoryQueue {
   }
 
   private void wakeWaiting(int items) {
-    if (waiting > 0) {
+    if (waitingThreads > 0) {
       if (items == 1) {
         notify();
       } else {
@@ -108,19 +110,26 @@ final class MemoryQueue {
     requireOpen();
     long now = timeline.millis();
     returnDue(now);
-    if (max == 1) {
-      return ready.isEmpty() ? List.of() : handOutOne(now + visibility);
-    }
     List<Delivery> deliveries = new ArrayList<>(Math.min(max, ready.size()));
-    while (deliveries.size() < max && !ready.isEmpty()) {
-      deliveries.addAll(handOutOne(now + visibility));
+    for (Item item = ready.poll(); item != null; item = ready.poll()) {
+      deliveries.add(handOut(item, now + visibility));
+      if (deliveries.size() == max) {
+        break;
+      }
     }
     return deliveries;
   }
 
-  /** Hands out the first item that is ready. */
-  private List<Delivery> handOutOne(long expires) {
-    Item item = ready.remove();
+  /** Hands out one item; null when none is ready. */
+  synchronized @Nullable Delivery leaseOne(long visibility) {
+    requireOpen();
+    long now = timeline.millis();
+    returnDue(now);
+    Item item = ready.poll();
+    return item == null ? null : handOut(item, now + visibility);
+  }
+
+  private Delivery handOut(Item item, long expires) {
     String body = body(item);
     if (body == null) {
       throw new QueueException("item " + item.id() + " of queue " + name + " has lost its text");
@@ -128,7 +137,12 @@ final class MemoryQueue {
     item.deliveries++;
     leased.add(item, expires);
     journal.changed(this, item, false);
-    return List.of(new MemoryDelivery(item, body));
+    return new MemoryDelivery(this, item, body);
+  }
+
+  /** Returns a lease's receipt as text, by which it is found until it is over. */
+  synchronized String receipt(Item item, long lease) {
+    return leased.receipt(item, lease);
   }
 
   private @Nullable String body(Item item) {
@@ -152,11 +166,11 @@ final class MemoryQueue {
   private void awaitChange(Instant end) throws InterruptedException {
     Instant next = Instant.ofEpochMilli(nextDue());
     Wake wake = timeline.wakeAt(next.isBefore(end) ? next : end, this::wakeAll);
-    waiting++;
+    waitingThreads++;
     try {
       wait();
     } finally {
-      waiting--;
+      waitingThreads--;
       wake.cancel();
     }
   }
@@ -196,21 +210,23 @@ final class MemoryQueue {
   }
 
   synchronized int ack(List<? extends Receipt> receipts) {
-    requireOpen();
     int acked = 0;
     for (Receipt receipt : receipts) {
-      Item item = leased.find(receipt);
-      if (item != null) {
-        leased.remove(item);
-        journal.removed(this, item);
-        acked++;
-      }
-    }
-    if (acked > 0) {
-      counts = counts.plusDequeued(acked);
-      journal.counted(this);
+      acked += ackOne(receipt) ? 1 : 0;
     }
     return acked;
+  }
+
+  synchronized boolean ackOne(Receipt receipt) {
+    requireOpen();
+    Item item = leased.find(receipt);
+    if (item == null) {
+      return false;
+    }
+    leased.remove(item);
+    dequeued++;
+    journal.removed(this, item);
+    return true;
   }
 
   synchronized boolean nack(Receipt receipt, long delay, String error) {
@@ -239,14 +255,14 @@ final class MemoryQueue {
 
   synchronized long drain() {
     requireOpen();
-    long drained = (long) ready.size() + delayed.size();
+    long waiting = (long) ready.size() + delayed.size();
     ready.forEach(item -> journal.removed(this, item));
     delayed.forEach(item -> journal.removed(this, item));
     ready.clear();
     delayed.clear();
-    counts = counts.plusDrained(drained);
+    drained += waiting;
     journal.counted(this);
-    return drained;
+    return waiting;
   }
 
   synchronized List<DeadLetter> dead(int max) {
@@ -269,9 +285,9 @@ final class MemoryQueue {
         name,
         (long) ready.size() + delayed.size(),
         leased.size(),
-        counts.enqueued(),
-        counts.dequeued(),
-        counts.drained(),
+        enqueued,
+        dequeued,
+        drained,
         dead.size());
   }
 
@@ -281,9 +297,14 @@ final class MemoryQueue {
     notifyAll();
   }
 
+  boolean isEnded() {
+    return ended != null;
+  }
+
   private void requireOpen() {
-    if (ended != null) {
-      throw ended.get();
+    Supplier<RuntimeException> why = ended;
+    if (why != null) {
+      throw why.get();
     }
   }
 
@@ -302,6 +323,8 @@ final class MemoryQueue {
   }
 
   synchronized void restore(QueueCounts known) {
-    counts = known;
+    enqueued = known.enqueued();
+    dequeued = known.dequeued();
+    drained = known.drained();
   }
 }

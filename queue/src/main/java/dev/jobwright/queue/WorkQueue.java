@@ -26,6 +26,7 @@ public final class WorkQueue<T> {
   private final QueueStore store;
   private final String name;
   private final Codec<T> codec;
+  private @Nullable MemoryQueue known;
 
   private WorkQueue(QueueStore store, String name, Codec<T> codec) {
     this.store = store;
@@ -111,7 +112,11 @@ public final class WorkQueue<T> {
    * @return the item; empty when none waits
    */
   public Optional<Lease<T>> lease(Duration visibility) {
-    return first(leases(store.lease(name, 1, visibility)));
+    if (store instanceof LocalStore local) {
+      Delivery delivery = local.leaseOne(queueIn(local), visibility);
+      return delivery == null ? Optional.empty() : Optional.ofNullable(leaseOf(delivery));
+    }
+    return first(store.lease(name, 1, visibility));
   }
 
   /**
@@ -123,7 +128,7 @@ public final class WorkQueue<T> {
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public Optional<Lease<T>> lease(Duration visibility, Duration wait) throws InterruptedException {
-    return first(leases(store.lease(name, 1, visibility, wait)));
+    return first(store.lease(name, 1, visibility, wait));
   }
 
   /**
@@ -151,15 +156,21 @@ public final class WorkQueue<T> {
     return leases(store.lease(name, max, visibility, wait));
   }
 
-  private static <L> Optional<L> first(List<L> leases) {
-    return leases.isEmpty() ? Optional.empty() : Optional.of(leases.get(0));
+  /** Returns the queue itself, found once unless it was deleted. */
+  private MemoryQueue queueIn(LocalStore local) {
+    MemoryQueue found = known;
+    if (found == null || found.isEnded()) {
+      found = local.queue(name);
+      known = found;
+    }
+    return found;
+  }
+
+  private Optional<Lease<T>> first(List<Delivery> deliveries) {
+    return deliveries.isEmpty() ? Optional.empty() : Optional.ofNullable(leaseOf(deliveries.get(0)));
   }
 
   private List<Lease<T>> leases(List<Delivery> deliveries) {
-    if (deliveries.size() == 1) {
-      Lease<T> lease = leaseOf(deliveries.get(0));
-      return lease == null ? List.of() : List.of(lease);
-    }
     List<Lease<T>> leases = new ArrayList<>(deliveries.size());
     for (Delivery delivery : deliveries) {
       Lease<T> lease = leaseOf(delivery);
@@ -193,7 +204,9 @@ public final class WorkQueue<T> {
   }
 
   boolean ack(Delivery delivery) {
-    return store.ack(name, List.of(delivery)) == 1;
+    return store instanceof LocalStore local
+        ? local.ackOne(queueIn(local), delivery)
+        : store.ack(name, List.of(delivery)) == 1;
   }
 
   boolean nack(Delivery delivery, Duration delay, String error) {
