@@ -235,7 +235,8 @@ class QueueServerTest {
         .contains(
             "# TYPE memq_queue_enqueued_total counter\nmemq_queue_enqueued_total{queue=\"q\"} 1\n")
         .contains("memq_requests_total{code=\"200\"} 1\n")
-        .endsWith("memq_requests_under_way 1\n");
+        // one that was answered just now may not have left yet
+        .containsPattern("memq_requests_under_way [12]\n$");
   }
 
   @Test
