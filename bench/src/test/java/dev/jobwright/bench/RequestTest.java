@@ -13,7 +13,8 @@ class RequestTest {
   void without_arguments_every_group_is_measured_with_full_effort() {
     Request request = Request.parse(List.of());
     assertThat(request.groups())
-        .containsExactly("cold", "tasks", "schedule", "read", "write", "queue", "year", "pods", "retries");
+        .containsExactly(
+            "cold", "tasks", "schedule", "read", "write", "queue", "year", "pods", "retries");
     assertThat(request.effort()).isEqualTo(Effort.FULL);
     assertThat(request.page()).isNull();
   }

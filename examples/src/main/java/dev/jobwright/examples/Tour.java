@@ -26,14 +26,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /** Walks through the chapter "Jobs": reads its eight manifests and runs what they declare. */
 public final class Tour {
 
   private static final String QUEUE = "keygen";
-  private static final List<String> WORK_ITEMS =
-      IntStream.range(0, 100).mapToObj(i -> "work-item-" + i).toList();
   private static final int THREADS = 5;
   private static final int TAIL = 11;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -112,13 +109,13 @@ public final class Tour {
         QueueStore client = server.connect()) {
       out.println("  rs-queue.yaml and service-queue.yaml: a queue server at " + server.uri());
       WorkQueue<String> queue = WorkQueue.open(client, QUEUE, Codec.text());
-      queue.enqueueAll(WORK_ITEMS);
+      queue.enqueueAll(WorkItems.ALL);
       out.println("  $ curl localhost:8080/memq/server/stats");
       out.println("  " + queue.stats());
       runHere(
           "job-consumers.yaml",
           files.job("job-consumers.yaml"),
-          WORK_ITEMS.size(),
+          WorkItems.COUNT,
           LocalRuntime.builder().queue(server));
       out.println("  Items left in the queue: " + queue.stats().depth());
     }

@@ -15,7 +15,6 @@ import dev.jobwright.runtime.JobRuntime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Workers that share a queue: complete when one has succeeded and all have ended. */
 public final class WorkQueueMain {
@@ -47,7 +46,7 @@ public final class WorkQueueMain {
     try (LocalQueue queue = LocalQueue.start(server().service());
         QueueStore client = queue.connect()) {
       WorkQueue<String> keygen = WorkQueue.open(client, "keygen", Codec.text());
-      keygen.enqueueAll(IntStream.range(0, 100).mapToObj(i -> "work-item-" + i).toList());
+      keygen.enqueueAll(WorkItems.ALL);
       try (JobRuntime runtime =
           LocalRuntime.builder()
               .threads(5)

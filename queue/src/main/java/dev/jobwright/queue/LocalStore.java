@@ -92,7 +92,9 @@ abstract class LocalStore implements QueueStore {
     return written(queue(queue).lease(max, Checks.visibility(visibility), wait));
   }
 
-  /** Leases as {@link #lease(String, int, Duration)} does one item, which is common, without a list. */
+  /**
+   * Leases as {@link #lease(String, int, Duration)} does one item, which is common, without a list.
+   */
   final @Nullable Delivery leaseOne(MemoryQueue queue, Duration visibility) {
     Delivery delivery = queue.leaseOne(Checks.visibility(visibility));
     if (delivery != null) {

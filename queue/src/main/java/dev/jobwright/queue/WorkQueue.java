@@ -167,7 +167,9 @@ public final class WorkQueue<T> {
   }
 
   private Optional<Lease<T>> first(List<Delivery> deliveries) {
-    return deliveries.isEmpty() ? Optional.empty() : Optional.ofNullable(leaseOf(deliveries.get(0)));
+    return deliveries.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(leaseOf(deliveries.get(0)));
   }
 
   private List<Lease<T>> leases(List<Delivery> deliveries) {
