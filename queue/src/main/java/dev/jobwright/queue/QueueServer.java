@@ -6,7 +6,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,20 +87,19 @@ public final class QueueServer implements AutoCloseable {
 
   private static ExecutorService executor(int threads) {
     AtomicInteger number = new AtomicInteger();
-    ThreadPoolExecutor executor =
-        new ThreadPoolExecutor(
-            threads,
-            threads,
-            30,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            body -> {
-              Thread thread = new Thread(body, "jobwright-memq-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
-    executor.allowCoreThreadTimeOut(true);
-    return executor;
+    IdleFirstQueue queue = new IdleFirstQueue();
+    return new ThreadPoolExecutor(
+        1,
+        threads,
+        30,
+        TimeUnit.SECONDS,
+        queue,
+        body -> {
+          Thread thread = new Thread(body, "jobwright-memq-" + number.incrementAndGet());
+          thread.setDaemon(true);
+          return thread;
+        },
+        (task, pool) -> queue.await(task));
   }
 
   /**
