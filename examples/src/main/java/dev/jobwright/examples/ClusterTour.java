@@ -148,6 +148,7 @@ final class ClusterTour {
     cron.suspend();
     out.println(runtime.table().indent(2));
     cron.delete(Propagation.BACKGROUND);
+    run.awaitGone(PATIENCE);
   }
 
   private void title(String text) {
