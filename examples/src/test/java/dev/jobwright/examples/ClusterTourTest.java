@@ -54,7 +54,8 @@ class ClusterTourTest {
       assertThat(controllers).isNotNull();
       tour.oneShots(runtime);
       tour.cron(runtime);
-      assertThat(runtime.table()).isEmpty();
+      assertThat(runtime.findCronJob("example-cron")).isEmpty();
+      assertThat(runtime.find("example-cron-manual-1")).isEmpty();
     }
     assertThat(text())
         .contains("kuard | Workload starting")
