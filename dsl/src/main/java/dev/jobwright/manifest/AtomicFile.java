@@ -7,10 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 
-/** Replaces a file whole or not at all. */
+/** Replaces a file whole or not at all; who may read it stays as it was. */
 final class AtomicFile {
+  private static final Set<PosixFilePermission> OWNER_ALONE =
+      PosixFilePermissions.fromString("rw-------");
+
   private AtomicFile() {}
 
   static void write(Path path, String text) {
@@ -30,11 +37,21 @@ final class AtomicFile {
 
   private static void replace(Path file, Path draft, String text) throws IOException {
     try {
-      Files.writeString(draft, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      if (Files.exists(file) && hasPermissions(file)) {
+        Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
+        Files.writeString(draft, text);
+        Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(file));
+      } else {
+        Files.writeString(draft, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      }
       move(draft, file);
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  private static boolean hasPermissions(Path file) throws IOException {
+    return Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class);
   }
 
   private static void move(Path draft, Path file) throws IOException {

@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ManifestFilesTest {
@@ -64,6 +67,19 @@ class ManifestFilesTest {
     assertThat(file).hasContent(seed.toYaml());
     Manifest.of().writeTo(file);
     assertThat(file).isEmptyFile();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void a_replaced_file_is_read_by_the_same_people_as_before() throws IOException {
+    Path file = Files.writeString(folder.resolve("jobs.yaml"), "old");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r-----"));
+
+    seed.writeTo(file);
+
+    assertThat(file).hasContent(seed.toYaml());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("r--r-----");
   }
 
   @Test
