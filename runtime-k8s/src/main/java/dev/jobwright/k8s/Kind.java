@@ -11,6 +11,7 @@ enum Kind {
   POD("v1", "Pod", "pods"),
   EVENT("v1", "Event", "events"),
   REPLICA_SET("apps/v1", "ReplicaSet", "replicasets"),
+  STATEFUL_SET("apps/v1", "StatefulSet", "statefulsets"),
   SERVICE("v1", "Service", "services");
 
   private final String apiVersion;

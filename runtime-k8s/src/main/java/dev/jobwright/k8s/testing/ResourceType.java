@@ -12,6 +12,7 @@ enum ResourceType {
   PODS("v1", "Pod", "pods"),
   EVENTS("v1", "Event", "events"),
   REPLICA_SETS("apps/v1", "ReplicaSet", "replicasets"),
+  STATEFUL_SETS("apps/v1", "StatefulSet", "statefulsets"),
   SERVICES("v1", "Service", "services"),
   CONFIG_MAPS("v1", "ConfigMap", "configmaps"),
   SECRETS("v1", "Secret", "secrets"),
@@ -65,11 +66,11 @@ enum ResourceType {
 
   /** Tells whether the status can be written only apart from the rest. */
   boolean hasStatus() {
-    return List.of(JOBS, CRON_JOBS, PODS, REPLICA_SETS, SERVICES).contains(this);
+    return List.of(JOBS, CRON_JOBS, PODS, REPLICA_SETS, STATEFUL_SETS, SERVICES).contains(this);
   }
 
   /** Tells whether the object counts the changes of its spec. */
   boolean hasGeneration() {
-    return List.of(JOBS, CRON_JOBS, PODS, REPLICA_SETS).contains(this);
+    return List.of(JOBS, CRON_JOBS, PODS, REPLICA_SETS, STATEFUL_SETS).contains(this);
   }
 }

@@ -20,6 +20,7 @@ final class ServerAdmission {
           ResourceType.JOBS,
           ResourceType.CRON_JOBS,
           ResourceType.REPLICA_SETS,
+          ResourceType.STATEFUL_SETS,
           ResourceType.SERVICES);
 
   private ServerAdmission() {}
@@ -77,7 +78,7 @@ final class ServerAdmission {
   private static Map<String, Object> admitted(ResourceType type, Map<String, Object> object) {
     return switch (type) {
       case JOBS -> admittedJob(object);
-      case CRON_JOBS, REPLICA_SETS, SERVICES -> Doc.copy(Defaulting.apply(object));
+      case CRON_JOBS, REPLICA_SETS, STATEFUL_SETS, SERVICES -> Doc.copy(Defaulting.apply(object));
       case PODS -> admittedPod(object);
       default -> object;
     };
