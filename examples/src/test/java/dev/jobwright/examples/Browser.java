@@ -42,16 +42,21 @@ final class Browser implements AutoCloseable {
   /** Opens a page; without a Chromium the test is skipped, or fails where {@code CI=true}. */
   Browser(Path page, Path profile) throws Exception {
     process = start(command(), profile);
-    HttpClient http = HttpClient.newHttpClient();
-    socket =
-        http.newWebSocketBuilder()
-            .buildAsync(pageSocket(http, port(profile)), new Listener())
-            .get(PATIENCE, TimeUnit.SECONDS);
-    for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
-      call(domain + ".enable", "{}");
+    try {
+      HttpClient http = HttpClient.newHttpClient();
+      socket =
+          http.newWebSocketBuilder()
+              .buildAsync(newPage(http, port(profile)), new Listener())
+              .get(PATIENCE, TimeUnit.SECONDS);
+      for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
+        call(domain + ".enable", "{}");
+      }
+      call("Page.navigate", "{\"url\":\"" + page.toUri() + "\"}");
+      loaded.get(PATIENCE, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      process.destroyForcibly();
+      throw e;
     }
-    call("Page.navigate", "{\"url\":\"" + page.toUri() + "\"}");
-    loaded.get(PATIENCE, TimeUnit.SECONDS);
   }
 
   private static String command() {
@@ -110,14 +115,16 @@ final class Browser implements AutoCloseable {
     return Files.readString(file).lines().findFirst().orElseThrow();
   }
 
-  private static URI pageSocket(HttpClient http, String port)
+  /** Makes a page: the one Chromium starts with may still be set up, and then hears nothing. */
+  private static URI newPage(HttpClient http, String port)
       throws IOException, InterruptedException {
-    HttpRequest list =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list")).build();
-    String targets = http.send(list, HttpResponse.BodyHandlers.ofString()).body();
-    Matcher url =
-        Pattern.compile("\"webSocketDebuggerUrl\": \"(ws:[^\"]*/page/[^\"]*)\"").matcher(targets);
-    assertThat(url.find()).as(targets).isTrue();
+    HttpRequest create =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/new?about:blank"))
+            .PUT(HttpRequest.BodyPublishers.noBody())
+            .build();
+    String target = http.send(create, HttpResponse.BodyHandlers.ofString()).body();
+    Matcher url = Pattern.compile("\"webSocketDebuggerUrl\": \"(ws:[^\"]*)\"").matcher(target);
+    assertThat(url.find()).as(target).isTrue();
     return URI.create(url.group(1));
   }
 
@@ -126,10 +133,9 @@ final class Browser implements AutoCloseable {
     int id = ++calls;
     CompletableFuture<String> answer = new CompletableFuture<>();
     answers.put(id, answer);
-    CompletableFuture<WebSocket> unused =
-        socket.sendText(
-            "{\"id\":%d,\"method\":\"%s\",\"params\":%s}".formatted(id, method, params), true);
+    String message = "{\"id\":%d,\"method\":\"%s\",\"params\":%s}".formatted(id, method, params);
     try {
+      socket.sendText(message, true).get(PATIENCE, TimeUnit.SECONDS);
       return answer.get(PATIENCE, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new IllegalStateException(method + " is not answered", e);
