@@ -17,9 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -210,15 +207,7 @@ final class KubernetesJobRun implements JobRun {
 
   @Override
   public boolean awaitGone(Duration atMost) {
-    try {
-      job.gone().get(TimeUnit.NANOSECONDS.convert(atMost), TimeUnit.NANOSECONDS);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (TimeoutException | ExecutionException e) {
-      return false;
-    }
+    return Waiting.isOver(job.gone(), atMost);
   }
 
   @Override

@@ -61,7 +61,12 @@ final class Waiting {
     return new Outcome.StillRunning(job.status());
   }
 
-  private static boolean isOver(CompletableFuture<Object> over, long nanos) {
+  /** Waits until something is over; an interrupted caller waits no longer, and stays so. */
+  static boolean isOver(CompletableFuture<?> over, Duration atMost) {
+    return isOver(over, TimeUnit.NANOSECONDS.convert(atMost));
+  }
+
+  private static boolean isOver(CompletableFuture<?> over, long nanos) {
     try {
       over.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
       return true;
