@@ -41,7 +41,6 @@ final class CronHost {
   private final CronEvents events;
   private final FireHistory fires = new FireHistory();
   private final Alarm alarm;
-  private final Instant createdAt;
   private CronPlan plan;
   private CronStatus status = CronStatus.EMPTY;
   private int failures;
@@ -63,7 +62,7 @@ final class CronHost {
     this.submit = submit;
     this.requireRunnable = requireRunnable;
     alarm = new Alarm(engine, this::sync);
-    createdAt = Instant.ofEpochSecond(engine.timeline().instant().getEpochSecond());
+    Instant createdAt = Instant.ofEpochSecond(engine.timeline().instant().getEpochSecond());
     plan = CronPlan.of(cronJob.defaulted(), uid, createdAt);
     events = new CronEvents(engine, name());
   }
@@ -98,11 +97,11 @@ final class CronHost {
 
   /** Returns the CronJob as a line of a table. */
   CronJobRow row() {
-    return new CronJobRow(cronJob(), status, plan.createdAt());
+    return new CronJobRow(cronJob(), status, createdAt());
   }
 
   Instant createdAt() {
-    return createdAt;
+    return plan.createdAt();
   }
 
   /** Returns the Jobs that were started, also those that are deleted; of very many the last. */
