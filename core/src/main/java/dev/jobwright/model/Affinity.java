@@ -19,6 +19,16 @@ public record Affinity(
     @Nullable PodAffinity podAffinity,
     @Nullable PodAntiAffinity podAntiAffinity) {
 
+  /** Says nothing, and so stands for none. */
+  static final Affinity EMPTY = builder().build();
+
+  /** Takes parts that say nothing for none. */
+  public Affinity {
+    nodeAffinity = Copies.unlessEmpty(nodeAffinity, NodeAffinity.EMPTY);
+    podAffinity = Copies.unlessEmpty(podAffinity, PodAffinity.EMPTY);
+    podAntiAffinity = Copies.unlessEmpty(podAntiAffinity, PodAntiAffinity.EMPTY);
+  }
+
   /**
    * Returns a new builder with nothing set.
    *

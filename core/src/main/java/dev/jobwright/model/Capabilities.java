@@ -15,6 +15,9 @@ import org.immutables.value.Value;
 @Values
 public record Capabilities(List<String> add, List<String> drop) {
 
+  /** Says nothing, and so stands for none. */
+  static final Capabilities EMPTY = builder().build();
+
   /** Checks and copies what it is given. */
   public Capabilities {
     add = Copies.list(add);

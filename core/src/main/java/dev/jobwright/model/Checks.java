@@ -16,12 +16,16 @@ final class Checks {
   }
 
   static void wholeSeconds(String name, @Nullable Duration value) {
-    if (value != null && !value.truncatedTo(SECONDS).equals(value)) {
-      throw new IllegalArgumentException(
-          name
-              + ": "
-              + value
-              + ": must be whole seconds, as the Kubernetes API keeps no fractions");
+    if (value != null && !isWholeSeconds(value)) {
+      throw new IllegalArgumentException(name + ": " + notWholeSeconds(value));
     }
+  }
+
+  static boolean isWholeSeconds(Duration value) {
+    return value.truncatedTo(SECONDS).equals(value);
+  }
+
+  static String notWholeSeconds(Duration value) {
+    return value + ": must be whole seconds, as the Kubernetes API keeps no fractions";
   }
 }

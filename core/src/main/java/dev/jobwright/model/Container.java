@@ -77,6 +77,9 @@ public record Container(
     volumeMounts = Copies.list(volumeMounts);
     restartPolicyRules = Copies.list(restartPolicyRules);
     other = Copies.document(other);
+    resources = Copies.unlessEmpty(resources, ResourceRequirements.EMPTY);
+    lifecycle = Copies.unlessEmpty(lifecycle, Lifecycle.EMPTY);
+    securityContext = Copies.unlessEmpty(securityContext, SecurityContext.EMPTY);
   }
 
   /**

@@ -2,12 +2,14 @@ package dev.jobwright.model;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Unmodifiable copies that keep their order. */
 final class Copies {
@@ -28,6 +30,11 @@ final class Copies {
     Map<String, T> copy = new LinkedHashMap<>(values);
     copy.forEach((key, value) -> Objects.requireNonNull(value, key));
     return Collections.unmodifiableMap(copy);
+  }
+
+  /** Returns null for an object that says nothing, which the API takes for none. */
+  static <T> @Nullable T unlessEmpty(@Nullable T value, T empty) {
+    return empty.equals(value) ? null : value;
   }
 
   /** Copies a document deeply, with one Java type for each kind of number, and without nulls. */
@@ -51,7 +58,7 @@ final class Copies {
     }
     if (value instanceof List<?> list) {
       List<Object> copy = new ArrayList<>(list.size());
-      list.forEach(element -> copy.add(documentValue(Objects.requireNonNull(element, "element"))));
+      list.forEach(element -> copy.add(element(element)));
       return Collections.unmodifiableList(copy);
     }
     if (value instanceof Number number) {
@@ -63,9 +70,33 @@ final class Copies {
     if (value instanceof ApiWord word) {
       return word.word();
     }
+    if (value instanceof Duration duration) {
+      return seconds(duration);
+    }
+    if (value instanceof Quantity quantity) {
+      return quantity.text();
+    }
+    if (value instanceof IntOrString either) {
+      return either.toValue();
+    }
     throw new IllegalArgumentException(
         value.getClass().getName()
-            + ": cannot stand in a document; use a String, Boolean, number, List or Map");
+            + ": cannot stand in a document; use a String, Boolean, number, Duration, Quantity,"
+            + " List or Map");
+  }
+
+  private static Object element(@Nullable Object element) {
+    if (element == null) {
+      throw new IllegalArgumentException("a list must not hold null; leave the element out");
+    }
+    return documentValue(element);
+  }
+
+  private static Long seconds(Duration duration) {
+    if (!Checks.isWholeSeconds(duration)) {
+      throw new IllegalArgumentException(Checks.notWholeSeconds(duration));
+    }
+    return duration.toSeconds();
   }
 
   private static Object documentNumber(Number number) {

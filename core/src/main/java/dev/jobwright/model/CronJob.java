@@ -3,6 +3,7 @@ package dev.jobwright.model;
 import dev.jobwright.schema.Defaulting;
 import java.util.Map;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CronJob: a Job made at each time of a schedule.
@@ -52,7 +53,7 @@ public record CronJob(ObjectMeta metadata, CronJobSpec spec, Map<String, Object>
   }
 
   @Override
-  public CronJob with(String path, Object value) {
+  public CronJob with(String path, @Nullable Object value) {
     return Kinds.CRON_JOB.with(this, path, value);
   }
 

@@ -1,7 +1,8 @@
 package dev.jobwright.model;
 
 /** A document that is not the resource it says it is; the message begins with the field's path. */
-final class DocumentException extends IllegalArgumentException {
+public sealed class DocumentException extends IllegalArgumentException
+    permits UnknownFieldException {
 
   private static final long serialVersionUID = 1L;
 
@@ -14,9 +15,32 @@ final class DocumentException extends IllegalArgumentException {
     this.problem = problem;
   }
 
+  /**
+   * Returns where the problem is.
+   *
+   * @return path of the field, such as {@code spec.template.spec.containers[0].image}; empty for
+   *     the document itself
+   */
+  public final String path() {
+    return path;
+  }
+
+  /**
+   * Returns what the problem is.
+   *
+   * @return the rule, and the value given where it is better repeated; without the path
+   */
+  public final String problem() {
+    return problem;
+  }
+
   /** Returns the same problem, seen from the object that holds the field. */
-  DocumentException below(String field) {
+  final DocumentException below(String field) {
     boolean dot = !path.isEmpty() && !path.startsWith("[");
-    return new DocumentException(dot ? field + "." + path : field + path, problem);
+    return at(dot ? field + "." + path : field + path, problem);
+  }
+
+  DocumentException at(String place, String what) {
+    return new DocumentException(place, what);
   }
 }

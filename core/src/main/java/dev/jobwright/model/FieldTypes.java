@@ -50,10 +50,10 @@ final class FieldTypes {
         });
   }
 
-  static DocumentException unknown(String path, ApiType type, String name) {
+  static UnknownFieldException unknown(String path, ApiType type, String name) {
     String nearest = type.nearest(name);
     String repair = nearest == null ? "" : "; did you mean \"" + nearest + "\"?";
-    return new DocumentException(path, "unknown field of " + type.name() + repair);
+    return new UnknownFieldException(path, type.name() + " has no such field" + repair);
   }
 
   private static boolean accepts(Scalar type, Object value) {

@@ -3,6 +3,7 @@ package dev.jobwright.model;
 import dev.jobwright.schema.Defaulting;
 import java.util.Map;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Job: pods that run until enough of them have succeeded.
@@ -52,7 +53,7 @@ public record Job(ObjectMeta metadata, JobSpec spec, Map<String, Object> other)
   }
 
   @Override
-  public Job with(String path, Object value) {
+  public Job with(String path, @Nullable Object value) {
     return Kinds.JOB.with(this, path, value);
   }
 

@@ -18,6 +18,7 @@ public record JobTemplate(@Nullable ObjectMeta metadata, JobSpec spec) {
   /** Checks and copies what it is given. */
   public JobTemplate {
     Checks.given("spec", spec);
+    metadata = Copies.unlessEmpty(metadata, ObjectMeta.EMPTY);
   }
 
   /**

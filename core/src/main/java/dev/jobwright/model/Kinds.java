@@ -1,11 +1,10 @@
 package dev.jobwright.model;
 
-import dev.jobwright.schema.ApiSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of resource, each with the apiVersion it is written with and its shape. */
 record Kinds<R extends Resource>(String apiVersion, String kind, Shape<R, ?> shape) {
@@ -56,11 +55,7 @@ record Kinds<R extends Resource>(String apiVersion, String kind, Shape<R, ?> sha
     return document;
   }
 
-  R with(R resource, String path, Object value) {
-    if (path.equals("apiVersion") || path.equals("kind")) {
-      throw new DocumentException(path, "cannot be changed; declare a resource of that kind");
-    }
-    var root = Objects.requireNonNull(ApiSchema.root(apiVersion, kind), kind);
-    return read(DocumentEdit.set(write(resource), root, path, value));
+  R with(R resource, String path, @Nullable Object value) {
+    return read(DocumentEdit.set(write(resource), path, value));
   }
 }

@@ -19,6 +19,9 @@ public record Lifecycle(
     @Nullable LifecycleHandler preStop,
     @Nullable String stopSignal) {
 
+  /** Says nothing, and so stands for none. */
+  static final Lifecycle EMPTY = builder().build();
+
   /**
    * Returns a new builder with nothing set.
    *

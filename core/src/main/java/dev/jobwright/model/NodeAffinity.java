@@ -18,6 +18,9 @@ public record NodeAffinity(
     @Nullable NodeSelector requiredDuringSchedulingIgnoredDuringExecution,
     List<PreferredSchedulingTerm> preferredDuringSchedulingIgnoredDuringExecution) {
 
+  /** Says nothing, and so stands for none. */
+  static final NodeAffinity EMPTY = builder().build();
+
   /** Checks and copies what it is given. */
   public NodeAffinity {
     preferredDuringSchedulingIgnoredDuringExecution =

@@ -28,6 +28,9 @@ public record ObjectMeta(
     Map<String, String> annotations,
     Map<String, Object> other) {
 
+  /** Says nothing, and so stands for none. */
+  static final ObjectMeta EMPTY = builder().build();
+
   /** Checks and copies what it is given. */
   public ObjectMeta {
     labels = Copies.map(labels);

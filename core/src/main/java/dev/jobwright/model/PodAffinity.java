@@ -17,6 +17,9 @@ public record PodAffinity(
     List<PodAffinityTerm> requiredDuringSchedulingIgnoredDuringExecution,
     List<WeightedPodAffinityTerm> preferredDuringSchedulingIgnoredDuringExecution) {
 
+  /** Says nothing, and so stands for none. */
+  static final PodAffinity EMPTY = builder().build();
+
   /** Checks and copies what it is given. */
   public PodAffinity {
     requiredDuringSchedulingIgnoredDuringExecution =

@@ -18,6 +18,9 @@ public record PodAntiAffinity(
     List<PodAffinityTerm> requiredDuringSchedulingIgnoredDuringExecution,
     List<WeightedPodAffinityTerm> preferredDuringSchedulingIgnoredDuringExecution) {
 
+  /** Says nothing, and so stands for none. */
+  static final PodAntiAffinity EMPTY = builder().build();
+
   /** Checks and copies what it is given. */
   public PodAntiAffinity {
     requiredDuringSchedulingIgnoredDuringExecution =

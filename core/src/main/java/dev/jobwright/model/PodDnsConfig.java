@@ -17,6 +17,9 @@ import org.immutables.value.Value;
 public record PodDnsConfig(
     List<String> nameservers, List<String> searches, List<PodDnsConfigOption> options) {
 
+  /** Says nothing, and so stands for none. */
+  static final PodDnsConfig EMPTY = builder().build();
+
   /** Checks and copies what it is given. */
   public PodDnsConfig {
     nameservers = Copies.list(nameservers);

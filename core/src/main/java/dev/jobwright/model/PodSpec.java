@@ -89,6 +89,8 @@ public record PodSpec(
     topologySpreadConstraints = Copies.list(topologySpreadConstraints);
     hostAliases = Copies.list(hostAliases);
     other = Copies.document(other);
+    affinity = Copies.unlessEmpty(affinity, Affinity.EMPTY);
+    dnsConfig = Copies.unlessEmpty(dnsConfig, PodDnsConfig.EMPTY);
   }
 
   /**

@@ -21,6 +21,7 @@ public record PodTemplate(@Nullable ObjectMeta metadata, PodSpec spec, Map<Strin
   public PodTemplate {
     Checks.given("spec", spec);
     other = Copies.document(other);
+    metadata = Copies.unlessEmpty(metadata, ObjectMeta.EMPTY);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.jobwright.model;
 
 import java.util.Map;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ReplicaSet: pods that are kept running, such as the server of a work queue.
@@ -51,7 +52,7 @@ public record ReplicaSet(ObjectMeta metadata, ReplicaSetSpec spec, Map<String, O
   }
 
   @Override
-  public ReplicaSet with(String path, Object value) {
+  public ReplicaSet with(String path, @Nullable Object value) {
     return Kinds.REPLICA_SET.with(this, path, value);
   }
 

@@ -18,6 +18,9 @@ import org.immutables.value.Value;
 public record ResourceRequirements(
     Map<String, Quantity> requests, Map<String, Quantity> limits, List<ResourceClaim> claims) {
 
+  /** Says nothing, and so stands for none. */
+  static final ResourceRequirements EMPTY = builder().build();
+
   /** Checks and copies what it is given. */
   public ResourceRequirements {
     requests = Copies.map(requests);

@@ -38,8 +38,12 @@ public record SecurityContext(
     @Nullable String procMount,
     Map<String, Object> other) {
 
+  /** Says nothing, and so stands for none. */
+  static final SecurityContext EMPTY = builder().build();
+
   /** Checks and copies what it is given. */
   public SecurityContext {
+    capabilities = Copies.unlessEmpty(capabilities, Capabilities.EMPTY);
     other = Copies.document(other);
   }
 

@@ -2,6 +2,7 @@ package dev.jobwright.model;
 
 import java.util.Map;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Service: one name for pods, such as the server of a work queue.
@@ -51,7 +52,7 @@ public record Service(ObjectMeta metadata, ServiceSpec spec, Map<String, Object>
   }
 
   @Override
-  public Service with(String path, Object value) {
+  public Service with(String path, @Nullable Object value) {
     return Kinds.SERVICE.with(this, path, value);
   }
 

@@ -134,14 +134,16 @@ final class Shape<T, B> implements Codec<T> {
     } else if (otherSetter != null) {
       otherSetter.put(target, name, value);
     } else {
-      throw new DocumentException(name, "unknown field of " + type);
+      throw new UnknownFieldException(name, type + " has no such field");
     }
   }
 
   private T built(B target) {
     try {
       return build.apply(target);
-    } catch (IllegalStateException | IllegalArgumentException e) {
+    } catch (MissingFieldsException e) {
+      throw e.inDocument();
+    } catch (IllegalArgumentException e) {
       throw new DocumentException("", String.valueOf(e.getMessage()));
     }
   }

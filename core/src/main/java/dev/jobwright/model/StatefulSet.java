@@ -2,6 +2,7 @@ package dev.jobwright.model;
 
 import java.util.Map;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A StatefulSet: pods that are kept running, each with storage of its own, such as the server of a
@@ -52,7 +53,7 @@ public record StatefulSet(ObjectMeta metadata, StatefulSetSpec spec, Map<String,
   }
 
   @Override
-  public StatefulSet with(String path, Object value) {
+  public StatefulSet with(String path, @Nullable Object value) {
     return Kinds.STATEFUL_SET.with(this, path, value);
   }
 

@@ -18,5 +18,6 @@ import org.immutables.value.Value;
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
     allowedClasspathAnnotations = Override.class,
+    throwForInvalidImmutableState = MissingFieldsException.class,
     jdkOnly = true)
 @interface Values {}

@@ -39,11 +39,13 @@ public interface JobRun {
    * Waits until the Job is complete, failed or deleted, or its runtime is closed.
    *
    * <p>An interrupted caller gets {@link Outcome.StillRunning} and stays interrupted. In virtual
-   * time, waiting moves the time.
+   * time, waiting moves the time, which a listener cannot do, as it is called while time moves: it
+   * looks at {@link #status()} instead.
    *
    * @param atMost how long to wait at most, by the runtime's clock
    * @return how it ended; {@link Outcome.StillRunning} when the time was up first, or the runtime
    *     is closed
+   * @throws IllegalStateException if called from a listener in virtual time
    */
   Outcome await(Duration atMost);
 
@@ -136,7 +138,8 @@ public interface JobRun {
    * Calls a listener whenever the status has changed, and when the Job is deleted.
    *
    * <p>Calls come one at a time and in order. A listener that is slow misses statuses in between,
-   * never the last. What it throws is logged and dropped.
+   * never the last. What it throws is logged and dropped. It may call back into the run, but not
+   * wait for it: see {@link #await}.
    *
    * @param listener called with the new status
    * @return the listener's place, to end the calls

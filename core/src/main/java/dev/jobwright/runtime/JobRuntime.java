@@ -3,7 +3,6 @@ package dev.jobwright.runtime;
 import dev.jobwright.model.CronJob;
 import dev.jobwright.model.Job;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -35,11 +34,13 @@ public interface JobRuntime extends AutoCloseable {
   /**
    * Finds the Job that stands in the way of one to be submitted: the one of its namespace and name.
    *
-   * @param job a Job with a name; without a namespace, it is in this runtime's own
-   * @return the Job; empty when there is none of that name
+   * @param job a Job; without a namespace, it is in this runtime's own
+   * @return the Job; empty when there is none of that name, and for a Job whose name is to be
+   *     generated
    */
   default Optional<JobRun> find(Job job) {
-    return find(Objects.requireNonNull(job.metadata().name(), "the Job has no name"));
+    String name = job.metadata().name();
+    return name == null ? Optional.empty() : find(name);
   }
 
   /**

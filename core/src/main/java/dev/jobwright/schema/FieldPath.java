@@ -39,6 +39,25 @@ public final class FieldPath {
     return steps;
   }
 
+  /**
+   * Joins steps to a path: indexes and keys that are no plain names stand in brackets.
+   *
+   * @param steps field names, indexes and keys in order
+   * @return the path
+   */
+  public static String of(List<String> steps) {
+    StringBuilder path = new StringBuilder();
+    for (String step : steps) {
+      boolean isName = step.matches("[a-zA-Z][a-zA-Z0-9]*");
+      if (isName) {
+        path.append(path.isEmpty() ? "" : ".").append(step);
+      } else {
+        path.append('[').append(step).append(']');
+      }
+    }
+    return path.toString();
+  }
+
   private static int closing(String path, int open) {
     boolean quoted = path.startsWith("\"", open + 1);
     int end = quoted ? path.indexOf("\"]", open + 2) + 1 : path.indexOf(']', open);

@@ -87,12 +87,19 @@ class ResourceTest {
     assertThatThrownBy(() -> JOB.with("spec.template.spec.hostNetwrok", true))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "spec.template.spec.hostNetwrok: unknown field of PodSpec;"
+            "spec.template.spec.hostNetwrok: PodSpec has no such field;"
                 + " did you mean \"hostNetwork\"?");
     assertThatThrownBy(() -> JOB.with("spec.template.spec.containers[2].tty", true))
         .hasMessage(
-            "spec.template.spec.containers[2].tty: spec.template.spec.containers.2 must be an index"
-                + " from 0 to 1 of the list");
+            "spec.template.spec.containers[2].tty: spec.template.spec.containers has 1 element;"
+                + " use an index up to 0, or 1 to add one, not 2");
+    assertThatThrownBy(() -> JOB.with("spec.template.spec.initContainers[first].tty", true))
+        .hasMessage(
+            "spec.template.spec.initContainers[first].tty: spec.template.spec.initContainers is an"
+                + " empty list; use index 0 to add its first element, not first");
+    assertThatThrownBy(() -> JOB.with("metadata.labels[team", "a"))
+        .isInstanceOf(DocumentException.class)
+        .hasMessageStartingWith("metadata.labels[team: Unclosed bracket");
   }
 
   @Test
@@ -104,12 +111,87 @@ class ResourceTest {
     assertThatThrownBy(() -> JOB.with("spec.template.spec.hostNetwork", "yes"))
         .hasMessage("spec.template.spec.hostNetwork: \"yes\": must be of type boolean");
     assertThatThrownBy(() -> JOB.with("spec.template.spec.os", Map.of("nmae", "linux")))
-        .hasMessage("spec.template.spec.os.nmae: unknown field of PodOS; did you mean \"name\"?");
+        .hasMessage("spec.template.spec.os.nmae: PodOS has no such field; did you mean \"name\"?");
     assertThatThrownBy(() -> JOB.with("spec.template.spec.readinessGates", "ready"))
         .hasMessage("spec.template.spec.readinessGates: must be a list");
     assertThatThrownBy(() -> JOB.with("spec.completionMode", "indexed"))
         .hasMessage(
             "spec.completionMode: \"indexed\": supported values: \"NonIndexed\", \"Indexed\"");
+  }
+
+  @Test
+  void null_takes_a_field_a_map_entry_or_a_list_element_out() {
+    Job bare =
+        JOB.with("spec.ttlSecondsAfterFinished", null)
+            .with("metadata.labels[chapter]", null)
+            .with("spec.template.spec.containers[0].env[0]", null);
+    assertThat(bare.spec().ttlAfterFinished()).isNull();
+    assertThat(bare.metadata().labels()).isEmpty();
+    assertThat(bare.spec().template().spec().containers().get(0).env()).isEmpty();
+    assertThat(bare.with("spec.template.spec.affinity.nodeAffinity", null)).isEqualTo(bare);
+    assertThat(bare.with("spec.template.spec.initContainers[0]", null)).isEqualTo(bare);
+  }
+
+  @Test
+  void nothing_unknown_is_taken_out() {
+    assertThatThrownBy(() -> JOB.with("spec.template.spec.hostNetwrok.a", null))
+        .isInstanceOf(UnknownFieldException.class);
+  }
+
+  @Test
+  void what_the_resource_cannot_be_without_is_not_taken_out() {
+    assertThatThrownBy(() -> JOB.with("spec.template.spec.containers[0].name", null))
+        .isInstanceOf(DocumentException.class)
+        .hasMessage("spec.template.spec.containers[0].name: must be set");
+    assertThatThrownBy(() -> JOB.with("spec", null)).hasMessage("spec: must be set");
+  }
+
+  @Test
+  void a_builder_says_what_it_lacks() {
+    assertThatThrownBy(() -> Container.builder().image("kuard").build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("name: must be set before build()");
+    assertThatThrownBy(() -> Job.builder().build())
+        .hasMessage("metadata, spec: must be set before build()");
+  }
+
+  @Test
+  void durations_and_quantities_are_set_by_path_as_the_API_writes_them() {
+    Job changed =
+        JOB.with("spec.activeDeadlineSeconds", Duration.ofMinutes(2))
+            .with("spec.template.spec.containers[0].resources.limits[memory]", Quantity.of("64Mi"));
+    assertThat(changed.spec().activeDeadline()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(changed.toDocument().toString()).contains("limits={memory=64Mi}");
+    assertThatThrownBy(() -> JOB.with("spec.activeDeadlineSeconds", Duration.ofMillis(1500)))
+        .hasMessage(
+            "spec.activeDeadlineSeconds: PT1.5S: must be whole seconds, as the Kubernetes API keeps"
+                + " no fractions");
+  }
+
+  @Test
+  void an_object_that_says_nothing_is_none() {
+    PodSpec spec = JOB.spec().template().spec();
+    Container empty =
+        spec.containers().get(0).toBuilder()
+            .resources(ResourceRequirements.builder().build())
+            .securityContext(
+                SecurityContext.builder().capabilities(Capabilities.builder().build()).build())
+            .lifecycle(Lifecycle.builder().build())
+            .build();
+    assertThat(empty).isEqualTo(spec.containers().get(0));
+    assertThat(
+            Resource.of(
+                JOB.with("spec.template.spec.affinity", Map.of("podAffinity", Map.of()))
+                    .toDocument()))
+        .isEqualTo(JOB);
+  }
+
+  @Test
+  void an_object_whose_presence_says_something_stays() {
+    Job scratch =
+        JOB.with("spec.template.spec.volumes[0]", Map.of("name", "tmp", "emptyDir", Map.of()));
+    assertThat(scratch.toDocument().toString()).contains("{name=tmp, emptyDir={}}");
+    assertThat(JOB.defaulted().toDocument().toString()).contains("securityContext={}");
   }
 
   @Test

@@ -6,8 +6,12 @@ import dev.jobwright.model.CronJobSpec;
 import dev.jobwright.model.Job;
 import dev.jobwright.model.JobTemplate;
 import dev.jobwright.model.ObjectMeta;
+import dev.jobwright.validation.Violation;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Declares a CronJob.
@@ -84,7 +88,7 @@ public final class CronJobBuilder {
    * @return this builder
    */
   public CronJobBuilder timeZone(ZoneId zone) {
-    return timeZone(zone.getId());
+    return timeZone(Given.value("zone", zone).getId());
   }
 
   /**
@@ -156,11 +160,14 @@ public final class CronJobBuilder {
   /**
    * Sets any field of the API by its path, for fields that have no method.
    *
+   * <p>Done when the CronJob is built, in the order of the calls, and after all that the other
+   * methods say.
+   *
    * @param path path, such as {@code spec.jobTemplate.metadata.labels[team]}
-   * @param value a string, boolean, number, or a list or map of those
+   * @param value what {@link dev.jobwright.model.Resource#with} takes; null takes the field out
    * @return this builder
    */
-  public CronJobBuilder with(String path, Object value) {
+  public CronJobBuilder with(String path, @Nullable Object value) {
     byPath.put(path, value);
     return this;
   }
@@ -168,31 +175,22 @@ public final class CronJobBuilder {
   /**
    * Returns the CronJob that makes Jobs like {@code job}, checked as the API server would check it.
    *
-   * <p>The Jobs get its labels, annotations and spec; their names come from the CronJob.
+   * <p>The Jobs get its labels, annotations and spec; their names come from the CronJob. A
+   * namespace of the Job is the CronJob's too, in which Kubernetes makes the Jobs.
    *
    * @param job Job that is made at each time
    * @return the CronJob
-   * @throws dev.jobwright.validation.ValidationException if the server would refuse it; it names
-   *     every problem with its field
+   * @throws dev.jobwright.validation.ValidationException if the server would refuse it, or the Job
+   *     has something a CronJob cannot give to its Jobs: another namespace, or metadata such as
+   *     finalizers; it names every problem with its field
    */
   public CronJob runs(Job job) {
-    CronJob cron =
-        CronJob.builder()
-            .metadata(metadata.build())
-            .spec(spec.jobTemplate(templateOf(job)).build())
-            .build();
-    return byPath.applyTo(cron, CronJob.class, unfit);
-  }
-
-  private static JobTemplate templateOf(Job job) {
-    ObjectMeta labelled =
-        ObjectMeta.builder()
-            .labels(job.metadata().labels())
-            .annotations(job.metadata().annotations())
-            .build();
-    JobTemplate.Builder template = JobTemplate.builder().spec(job.spec());
-    return labelled.equals(ObjectMeta.builder().build())
-        ? template.build()
-        : template.metadata(labelled).build();
+    JobOfCronJob made = new JobOfCronJob(Given.value("job", job).metadata());
+    ObjectMeta own = made.placed(metadata.build());
+    JobTemplate template = JobTemplate.builder().metadata(made.given()).spec(job.spec()).build();
+    CronJob cron = CronJob.builder().metadata(own).spec(spec.jobTemplate(template).build()).build();
+    List<Violation> violations = new ArrayList<>(unfit.violations());
+    violations.addAll(made.lost(own));
+    return byPath.applyTo(cron, CronJob.class, violations);
   }
 }

@@ -1,6 +1,9 @@
 package dev.jobwright.dsl;
 
+import dev.jobwright.model.DocumentEdit;
+import dev.jobwright.model.DocumentException;
 import dev.jobwright.model.Resource;
+import dev.jobwright.model.UnknownFieldException;
 import dev.jobwright.validation.Reason;
 import dev.jobwright.validation.Validation;
 import dev.jobwright.validation.ValidationException;
@@ -9,43 +12,45 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Fields that a declaration sets by their path, after everything else that is said. */
 final class FieldsByPath {
 
-  private final Map<String, Object> values = new LinkedHashMap<>();
+  private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
-  void put(String path, Object value) {
-    values.put(path, Objects.requireNonNull(value, "value"));
+  /** The last word on a field counts, at the place where it was said. */
+  void put(String path, @Nullable Object value) {
+    values.remove(Given.value("path", path));
+    values.put(path, value);
   }
 
   /**
    * Returns the resource with these fields, checked.
    *
-   * @throws ValidationException with every value and field that cannot be set and all else that is
-   *     wrong
+   * @throws ValidationException with {@code violations}, every field that cannot be set, and all
+   *     else that is wrong
    */
-  <R extends Resource> R applyTo(R resource, Class<R> type, UnfitValues unfit) {
-    List<Violation> violations = new ArrayList<>(unfit.violations());
-    Resource changed = resource;
-    for (Map.Entry<String, Object> each : values.entrySet()) {
+  <R extends Resource> R applyTo(R resource, Class<R> type, List<Violation> violations) {
+    List<Violation> all = new ArrayList<>(violations);
+    Map<String, Object> document = resource.toDocument();
+    for (Map.Entry<String, @Nullable Object> each : values.entrySet()) {
       try {
-        changed = changed.with(each.getKey(), each.getValue());
-      } catch (IllegalArgumentException e) {
-        violations.add(refused(each.getKey(), String.valueOf(e.getMessage())));
+        document = DocumentEdit.set(document, each.getKey(), each.getValue());
+      } catch (DocumentException e) {
+        all.add(refused(e));
       }
     }
-    violations.addAll(Validation.check(changed));
-    if (!violations.isEmpty()) {
-      throw new ValidationException(violations);
+    all.addAll(Validation.check(document));
+    if (!all.isEmpty()) {
+      throw new ValidationException(all);
     }
-    return type.cast(changed);
+    return values.isEmpty() ? resource : type.cast(Resource.of(document));
   }
 
-  private static Violation refused(String path, String message) {
-    String detail =
-        message.startsWith(path + ": ") ? message.substring(path.length() + 2) : message;
-    return new Violation(path, Reason.TYPE_INVALID, null, detail);
+  private static Violation refused(DocumentException problem) {
+    Reason reason =
+        problem instanceof UnknownFieldException ? Reason.UNKNOWN_FIELD : Reason.TYPE_INVALID;
+    return new Violation(problem.path(), reason, null, problem.problem());
   }
 }

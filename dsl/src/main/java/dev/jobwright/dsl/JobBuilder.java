@@ -6,6 +6,7 @@ import dev.jobwright.model.PodFailurePolicy;
 import dev.jobwright.model.PodReplacementPolicy;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be said of every Job, whatever its pattern.
@@ -172,10 +173,10 @@ public abstract class JobBuilder<B extends JobBuilder<B>> extends PodOptions<B> 
    * say.
    *
    * @param path path, such as {@code spec.template.spec.hostNetwork}
-   * @param value a string, boolean, number, or a list or map of those
+   * @param value what {@link dev.jobwright.model.Resource#with} takes; null takes the field out
    * @return this builder
    */
-  public final B with(String path, Object value) {
+  public final B with(String path, @Nullable Object value) {
     draft.with(path, value);
     return self();
   }

@@ -7,6 +7,7 @@ import dev.jobwright.model.ObjectMeta;
 import dev.jobwright.model.SuccessPolicyRule;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A Job that is being declared; the builders are views of it that offer what fits the pattern. */
 final class JobDraft {
@@ -39,7 +40,7 @@ final class JobDraft {
     return draft;
   }
 
-  void with(String path, Object value) {
+  void with(String path, @Nullable Object value) {
     byPath.put(path, value);
   }
 
@@ -50,6 +51,6 @@ final class JobDraft {
   Job build() {
     Job job =
         Job.builder().metadata(metadata.build()).spec(spec.template(pod.build()).build()).build();
-    return byPath.applyTo(job, Job.class, pod.unfit);
+    return byPath.applyTo(job, Job.class, pod.unfit.violations());
   }
 }

@@ -30,7 +30,7 @@ public final class NeedsImage<B> {
    */
   public B image(String image) {
     JobDraft draft = drafts.get();
-    draft.pod.image(image);
+    draft.pod.image(Given.value("image", image));
     return next.apply(draft);
   }
 
@@ -43,7 +43,7 @@ public final class NeedsImage<B> {
    */
   public B template(PodTemplate template) {
     JobDraft draft = drafts.get();
-    draft.pod.template(template);
+    draft.pod.template(Given.value("template", template));
     return next.apply(draft);
   }
 }

@@ -53,7 +53,6 @@ final class PodDraft {
   }
 
   PodTemplate build() {
-    ObjectMeta meta = metadata.build();
     PodSpec said = spec.build();
     PodSpec pod =
         said.toBuilder()
@@ -61,17 +60,7 @@ final class PodDraft {
             .addAllContainers(said.containers())
             .addAllContainers(further)
             .build();
-    PodTemplate.Builder template = PodTemplate.builder().spec(pod);
-    return isEmpty(meta) ? template.build() : template.metadata(meta).build();
-  }
-
-  private static boolean isEmpty(ObjectMeta meta) {
-    return meta.name() == null
-        && meta.generateName() == null
-        && meta.namespace() == null
-        && meta.labels().isEmpty()
-        && meta.annotations().isEmpty()
-        && meta.other().isEmpty();
+    return PodTemplate.builder().metadata(metadata.build()).spec(pod).build();
   }
 
   /** The main container; amounts that were said one by one win over those of a whole. */

@@ -13,7 +13,6 @@ import dev.jobwright.model.Toleration;
 import dev.jobwright.model.Volume;
 import dev.jobwright.model.VolumeMount;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -68,7 +67,7 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B command(String... command) {
-    draft.container.command(List.of(command));
+    draft.container.command(Given.values("command", command));
     return self();
   }
 
@@ -79,7 +78,7 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B args(String... args) {
-    draft.container.args(List.of(args));
+    draft.container.args(Given.values("args", args));
     return self();
   }
 
@@ -102,7 +101,7 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B env(String name, String value) {
-    return env(EnvVar.builder().name(name).value(value).build());
+    return env(EnvVar.builder().name(name).value(Given.value("value", value)).build());
   }
 
   /**
@@ -128,7 +127,7 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B env(EnvVar variable) {
-    draft.container.addEnv(variable);
+    draft.container.addEnv(Given.value("variable", variable));
     return self();
   }
 
@@ -170,6 +169,7 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B volume(Volume volume, String mountPath) {
+    Given.value("volume", volume);
     VolumeMount mount = VolumeMount.builder().name(volume.name()).mountPath(mountPath).build();
     draft.spec.addVolumes(volume);
     draft.container.addVolumeMounts(mount);
@@ -288,7 +288,7 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B container(Container container) {
-    draft.addContainer(container);
+    draft.addContainer(Given.value("container", container));
     return self();
   }
 
@@ -301,7 +301,7 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @throws IllegalArgumentException if the container refuses a value, as its own builder would
    */
   public final B container(Consumer<Container.Builder> change) {
-    change.accept(draft.container);
+    Given.value("change", change).accept(draft.container);
     draft.container.build();
     return self();
   }
@@ -314,7 +314,7 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @throws IllegalArgumentException if the pod refuses a value, as its own builder would
    */
   public final B pod(Consumer<PodSpec.Builder> change) {
-    change.accept(draft.spec);
+    Given.value("change", change).accept(draft.spec);
     draft.spec.build();
     return self();
   }

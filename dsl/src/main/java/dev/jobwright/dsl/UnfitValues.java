@@ -8,10 +8,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ final class UnfitValues {
 
   /** Returns the duration in whole seconds, and notes if that is not what was said. */
   Duration wholeSeconds(String field, Duration said) {
-    Objects.requireNonNull(said, field);
+    Given.value(field, said);
     Duration whole = said.truncatedTo(ChronoUnit.SECONDS);
     String rule = "must be whole seconds, as the Kubernetes API keeps no fractions";
     note(field, said, whole.equals(said) ? null : rule);
@@ -33,7 +32,7 @@ final class UnfitValues {
 
   /** Returns the quantity that is written as {@code said}; null, noted, if it is none. */
   @Nullable Quantity quantity(String field, String said) {
-    Objects.requireNonNull(said, field);
+    Given.value(field, said);
     try {
       Quantity quantity = Quantity.of(said);
       note(field, said, null);
@@ -46,7 +45,7 @@ final class UnfitValues {
 
   /** Returns the zone of that name; null, noted, if there is none. */
   @Nullable ZoneId timeZone(String field, String said) {
-    Objects.requireNonNull(said, field);
+    Given.value(field, said);
     try {
       ZoneId listed = TimeZones.find(said);
       ZoneId zone = listed == null ? ZoneId.of(said) : listed;
@@ -66,7 +65,7 @@ final class UnfitValues {
     }
   }
 
-  Collection<Violation> violations() {
-    return byField.values();
+  List<Violation> violations() {
+    return List.copyOf(byField.values());
   }
 }

@@ -3,6 +3,7 @@ package dev.jobwright.manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +19,8 @@ final class AtomicFile {
   private static final Set<PosixFilePermission> OWNER_ALONE =
       PosixFilePermissions.fromString("rw-------");
 
+  private static final int MAX_LINKS = 40;
+
   private AtomicFile() {}
 
   static void write(Path path, String text) {
@@ -26,13 +29,25 @@ final class AtomicFile {
         Files.writeString(path, text);
         return;
       }
-      Path file = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+      Path file = target(path.toAbsolutePath());
       Path folder = file.resolveSibling("");
       Files.createDirectories(folder);
       replace(file, folder.resolve("." + file.getFileName() + "." + UUID.randomUUID()), text);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + path, e);
     }
+  }
+
+  /** Follows symbolic links, also one to a file that is not there yet. */
+  private static Path target(Path path) throws IOException {
+    Path file = path;
+    for (int links = 0; Files.isSymbolicLink(file); links++) {
+      if (links == MAX_LINKS) {
+        throw new FileSystemLoopException(path.toString());
+      }
+      file = file.resolveSibling(Files.readSymbolicLink(file));
+    }
+    return file;
   }
 
   private static void replace(Path file, Path draft, String text) throws IOException {

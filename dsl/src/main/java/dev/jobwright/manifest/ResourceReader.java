@@ -1,6 +1,7 @@
 package dev.jobwright.manifest;
 
 import dev.jobwright.manifest.ManifestException.Problem;
+import dev.jobwright.model.DocumentException;
 import dev.jobwright.model.Resource;
 import dev.jobwright.validation.Reason;
 import dev.jobwright.validation.Validation;
@@ -56,15 +57,8 @@ final class ResourceReader {
   private void valid(int index, Map<String, @Nullable Object> document) {
     try {
       resources.add(Resource.of(document));
-    } catch (IllegalArgumentException e) {
-      String message = String.valueOf(e.getMessage());
-      int path = Math.max(0, message.indexOf(": "));
-      findings.add(
-          new Finding(
-              index,
-              message.substring(0, path),
-              message.substring(path == 0 ? 0 : path + 2),
-              false));
+    } catch (DocumentException e) {
+      findings.add(new Finding(index, e.path(), e.problem(), false));
     }
   }
 

@@ -71,6 +71,26 @@ class ManifestFilesTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
+  void a_link_to_a_file_that_is_not_there_yet_stays_a_link() throws IOException {
+    Path file = folder.resolve("there/jobs.yaml");
+    Path link = Files.createSymbolicLink(folder.resolve("link.yaml"), Path.of("there/jobs.yaml"));
+    seed.writeTo(link);
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasContent(seed.toYaml());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void links_that_go_in_a_circle_are_refused() throws IOException {
+    Path circle = folder.resolve("circle.yaml");
+    Files.createSymbolicLink(circle, Path.of("circle.yaml"));
+    assertThatThrownBy(() -> seed.writeTo(circle))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("Cannot write " + circle);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
   void a_replaced_file_is_read_by_the_same_people_as_before() throws IOException {
     Path file = Files.writeString(folder.resolve("jobs.yaml"), "old");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r-----"));

@@ -90,6 +90,9 @@ public final class LocalRuntime implements JobRuntime {
 
   @Override
   public Optional<JobRun> find(Job job) {
+    if (job.metadata().name() == null) {
+      return Optional.empty();
+    }
     NamespacedName key = NamespacedName.of(job.metadata());
     return find(key.namespace(), key.name());
   }
