@@ -13,9 +13,6 @@ final class AffinityRules {
     if (affinity.isAbsent()) {
       return;
     }
-    if (affinity.isAbsent()) {
-      return;
-    }
     nodes(affinity.field("nodeAffinity"));
     pods(affinity.field("podAffinity"));
     pods(affinity.field("podAntiAffinity"));
@@ -29,6 +26,7 @@ final class AffinityRules {
     }
     for (Node term : terms.items()) {
       term(term);
+      labelValues(term);
     }
     for (Node preferred : affinity.field(PREFERRED).items()) {
       weight(preferred.field("weight"));
@@ -51,6 +49,15 @@ final class AffinityRules {
     }
   }
 
+  /** Only nodes that are required are looked for by values that labels can have. */
+  private static void labelValues(Node term) {
+    for (Node expression : term.field("matchExpressions").items()) {
+      for (Node value : expression.field("values").items()) {
+        NameRules.labelValue(value);
+      }
+    }
+  }
+
   private static void expression(Node expression) {
     Node values = expression.field("values");
     int count = values.list().size();
@@ -62,7 +69,8 @@ final class AffinityRules {
       }
       case "Exists", "DoesNotExist" -> {
         if (count > 0) {
-          values.forbidden("may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
+          values.forbidden(
+              "may not be specified when `operator` is 'Exists' or 'DoesNotExist'; remove the values");
         }
       }
       case "Gt", "Lt" -> {
@@ -119,11 +127,12 @@ final class AffinityRules {
     Set<String> mismatched = Set.copyOf(term.field("mismatchLabelKeys").texts());
     for (Node key : term.field("matchLabelKeys").items()) {
       if (mismatched.contains(key.text())) {
-        key.invalid("exists in both matchLabelKeys and mismatchLabelKeys");
+        key.invalid("exists in both matchLabelKeys and mismatchLabelKeys; remove it from one");
       }
     }
     Node topology = term.field("topologyKey");
-    Checks.requiredText(topology, "can not be empty");
+    Checks.requiredText(
+        topology, "can not be empty; name a label of nodes, such as topology.kubernetes.io/zone");
     NameRules.qualifiedName(topology.with(topology.text()));
   }
 

@@ -19,7 +19,7 @@ final class ContainerRules {
   static void check(Node podSpec, Pod pod) {
     Node containers = podSpec.field("containers");
     if (containers.list().isEmpty()) {
-      containers.required("a pod needs at least one container");
+      containers.required("a pod needs at least one container; add one with a name and an image");
     }
     Set<String> names = new HashSet<>();
     Set<String> hostPorts = new HashSet<>();
@@ -44,7 +44,7 @@ final class ContainerRules {
     Checks.requiredText(container.field("image"), "name the image to run, such as busybox:1.36");
     Checks.oneOf(container.field("terminationMessagePolicy"), "File", "FallbackToLogsOnError");
     PortRules.check(container.field("ports"));
-    EnvRules.check(container.field("env"));
+    EnvRules.check(container.field("env"), pod);
     EnvRules.from(container.field("envFrom"));
     MountRules.check(container, pod);
     Checks.oneOf(container.field("imagePullPolicy"), "Always", "IfNotPresent", "Never");

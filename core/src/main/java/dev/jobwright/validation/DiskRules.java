@@ -103,7 +103,8 @@ final class DiskRules {
     if (name.isEmptyText() && uuid.isEmptyText()) {
       source.required("one of datasetName and datasetUUID is required");
     } else if (!name.isEmptyText() && !uuid.isEmptyText()) {
-      source.invalid("resource", "datasetName and datasetUUID can not be specified simultaneously");
+      source.invalid(
+          "resource", "datasetName and datasetUUID can not be specified simultaneously; keep one");
     }
     if (name.text().contains("/")) {
       name.invalid("must not contain '/'");
@@ -126,7 +127,7 @@ final class DiskRules {
     if (!byName && !byId) {
       names.required("must specify either targetWWNs or wwids, but not both");
     } else if (byName && byId) {
-      names.invalid("targetWWNs and wwids can not be specified simultaneously");
+      names.invalid("targetWWNs and wwids can not be specified simultaneously; keep one of them");
     }
     if (byName && source.field("lun").isAbsent()) {
       source.field("lun").required("lun is required if targetWWNs is specified");

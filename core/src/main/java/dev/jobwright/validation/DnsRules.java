@@ -24,6 +24,7 @@ final class DnsRules {
       config.required("must provide `dnsConfig` when `dnsPolicy` is None");
     } else if (policy.is("None") && servers.list().isEmpty()) {
       servers.required("must provide at least one DNS nameserver when `dnsPolicy` is None");
+      return;
     }
     servers(servers);
     searches(config.field("searches"));

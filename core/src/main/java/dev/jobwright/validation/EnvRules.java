@@ -12,7 +12,7 @@ final class EnvRules {
 
   private EnvRules() {}
 
-  static void check(Node variables) {
+  static void check(Node variables, Pod pod) {
     for (Node variable : variables.items()) {
       Node name = variable.field("name");
       if (name.isEmptyText()) {
@@ -21,24 +21,24 @@ final class EnvRules {
         NameRules.envName(name);
       }
       if (variable.field("valueFrom").isPresent()) {
-        valueFrom(variable.field("valueFrom"), !variable.field("value").isEmptyText());
+        valueFrom(variable.field("valueFrom"), !variable.field("value").isEmptyText(), pod);
       }
     }
   }
 
-  private static void valueFrom(Node from, boolean hasValue) {
+  private static void valueFrom(Node from, boolean hasValue, Pod pod) {
     FieldRefRules.ofEnv(from.field("fieldRef"));
     FieldRefRules.resource(from.field("resourceFieldRef"), false);
     keyRef(from.field("configMapKeyRef"));
     keyRef(from.field("secretKeyRef"));
-    fileKeyRef(from.field("fileKeyRef"));
+    fileKeyRef(from.field("fileKeyRef"), pod);
     long sources = SOURCES.stream().filter(source -> from.field(source).isPresent()).count();
     if (sources == 0) {
       from.invalid("", NO_SOURCE);
     } else if (hasValue) {
-      from.invalid("", "may not be specified when `value` is not empty");
+      from.invalid("", "may not be specified when `value` is not empty; keep one of the two");
     } else if (sources > 1) {
-      from.invalid("", "may not have more than one field specified at a time");
+      from.invalid("", "may not have more than one field specified at a time; keep one");
     }
   }
 
@@ -49,7 +49,7 @@ final class EnvRules {
     }
   }
 
-  private static void fileKeyRef(Node ref) {
+  private static void fileKeyRef(Node ref, Pod pod) {
     if (ref.isAbsent()) {
       return;
     }
@@ -60,11 +60,21 @@ final class EnvRules {
     } else {
       NameRules.envName(key);
     }
-    NameRules.requiredDnsLabel(ref.field("volumeName"), "name the emptyDir volume of the file");
+    volumeOfFile(ref.field("volumeName"), pod);
     if (path.isEmptyText()) {
       path.required("say where in the volume the file is");
     } else {
       PathRules.localNonReserved(path);
+    }
+  }
+
+  private static void volumeOfFile(Node name, Pod pod) {
+    NameRules.requiredDnsLabel(name, "name the emptyDir volume of the file");
+    Node volume = pod.declared().get(name.text());
+    if (volume == null) {
+      name.with(name.text()).notFound("no volume of the pod has this name; add an emptyDir");
+    } else if (volume.field("emptyDir").isAbsent() && volume.map().size() > 1) {
+      name.invalid("must be the name of an emptyDir volume");
     }
   }
 
@@ -81,7 +91,7 @@ final class EnvRules {
       if (!configMap && !secret) {
         sources.invalid("", "must specify one of: `configMapRef` or `secretRef`");
       } else if (configMap && secret) {
-        sources.invalid("", "may not have more than one field specified at a time");
+        sources.invalid("", "may not have more than one field specified at a time; keep one");
       }
     }
   }

@@ -1,7 +1,6 @@
 package dev.jobwright.validation;
 
 import dev.jobwright.model.Quantity;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,7 @@ final class FieldRefRules {
   private static void field(Node ref, Node path, String[] supported) {
     String text = path.text();
     int open = text.indexOf("['");
-    if (open > 0 && text.endsWith("']")) {
+    if (open > 0 && text.endsWith("']") && open + 4 < text.length()) {
       subscript(ref, path, text.substring(0, open), text.substring(open + 2, text.length() - 2));
     } else if (!CONVERTIBLE.contains(text)) {
       notConvertible(path);
@@ -102,7 +101,10 @@ final class FieldRefRules {
   }
 
   private static void notConvertible(Node path) {
-    path.invalid("error converting fieldPath: field label not supported: " + path.text());
+    path.invalid(
+        "error converting fieldPath: field label not supported: "
+            + path.text()
+            + "; use a field such as metadata.name");
   }
 
   /** A resource of a container; a file of a volume must say of which one. */
@@ -142,15 +144,21 @@ final class FieldRefRules {
 
   private static void divisor(
       Node divisor, Quantity given, List<String> units, @Nullable String words, String resource) {
-    BigDecimal amount = given.amount();
-    boolean known = units.stream().anyMatch(u -> Quantity.of(u).amount().compareTo(amount) == 0);
+    boolean known = units.stream().anyMatch(unit -> isUnit(given, unit));
     if (!known) {
       divisor.invalid(
           "only divisor's values "
               + (words == null ? String.join(", ", units) : words)
               + " are supported with the "
               + resource
-              + " resource");
+              + " resource; use one of them");
     }
+  }
+
+  /** Whether the server writes a quantity as this unit: 1024 is no 1Ki, but 1024Ki is 1Mi. */
+  private static boolean isUnit(Quantity given, String unit) {
+    boolean sameBase = given.text().endsWith("i") == unit.endsWith("i");
+    boolean exponent = given.text().matches(".*[eE][-+]?[0-9]+") && !unit.equals("1");
+    return sameBase && !exponent && Quantity.of(unit).compareTo(given) == 0;
   }
 }

@@ -44,12 +44,13 @@ final class FileSourceRules {
       FieldRefRules.ofVolume(field);
       if (resource.isPresent()) {
         source.invalid(
-            "resource", "fieldRef and resourceFieldRef can not be specified simultaneously");
+            "resource",
+            "fieldRef and resourceFieldRef can not be specified simultaneously; keep one");
       }
     } else if (resource.isPresent()) {
       FieldRefRules.resource(resource, true);
     } else {
-      source.required("one of fieldRef and resourceFieldRef is required");
+      source.required("one of fieldRef and resourceFieldRef is required; add one");
     }
     Checks.fileMode(source.at("mode", file.field("mode").value()));
   }

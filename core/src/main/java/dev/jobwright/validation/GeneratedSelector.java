@@ -79,10 +79,12 @@ final class GeneratedSelector {
       expected.put(label, name);
       mustBe(labels, label, name);
     }
-    if (!LabelRules.matches(selector, expected)) {
-      job.field("spec", "selector")
-          .invalid(
-              "`selector` not auto-generated; remove it, or set manualSelector to true to keep it");
+    Node own = job.field("spec", "selector");
+    if (own.isPresent()
+        && SelectorRules.isReadable(own)
+        && !LabelRules.matches(selector, expected)) {
+      own.invalid(
+          "`selector` not auto-generated; remove it, or set manualSelector to true to keep it");
     }
   }
 

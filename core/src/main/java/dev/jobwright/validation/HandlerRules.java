@@ -24,7 +24,7 @@ final class HandlerRules {
     for (String kind : kinds) {
       Node action = handler.field(kind);
       if (action.isPresent() && found) {
-        action.forbidden("may not specify more than 1 handler type");
+        action.forbidden("may not specify more than 1 handler type; keep one");
       } else if (action.isPresent()) {
         found = true;
         action(action, kind, pod);

@@ -30,7 +30,7 @@ final class IndexedJobRules {
     Node completions = spec.field("completions");
     Node maxFailed = spec.field("maxFailedIndexes");
     if (completions.isAbsent()) {
-      completions.required("when completion mode is Indexed");
+      completions.required("when completion mode is Indexed; say how many indexes there are");
     }
     atMost(spec.field("parallelism"), MOST_PARALLEL, " when completion mode is Indexed");
     if (maxFailed.isAbove(completions.number(Long.MAX_VALUE))) {

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A Job document. */
 final class JobRules {
+  private static final String SHORTER =
+      "use a name of lower case letters, digits and hyphens that leaves room for the index";
+
   private JobRules() {}
 
   static void check(Node job) {
@@ -48,7 +51,8 @@ final class JobRules {
     if (!Names.isDnsLabel(longest) || longest.length() > Names.LABEL_LENGTH) {
       metadata
           .at("name", MetadataRules.nameOf(metadata))
-          .invalid("will not able to create pod with invalid DNS label: " + longest);
+          .invalid(
+              "will not able to create pod with invalid DNS label: " + longest + "; " + SHORTER);
     }
   }
 }

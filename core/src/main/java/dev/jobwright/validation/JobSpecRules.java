@@ -26,7 +26,8 @@ final class JobSpecRules {
     }
     if (spec.field("maxFailedIndexes").isPresent()
         && spec.field("backoffLimitPerIndex").isAbsent()) {
-      spec.field("backoffLimitPerIndex").required("when maxFailedIndexes is specified");
+      spec.field("backoffLimitPerIndex")
+          .required("when maxFailedIndexes is specified; say how often an index may fail");
     }
     managedBy(spec.field("managedBy"));
     IndexedJobRules.check(spec);
@@ -86,7 +87,7 @@ final class JobSpecRules {
     } else if (!policy.is("OnFailure") && !policy.is("Never")) {
       policy.notSupported("OnFailure", "Never");
     } else if (policy.is("OnFailure") && spec.field("podFailurePolicy").isPresent()) {
-      policy.invalid("only \"Never\" is supported when podFailurePolicy is specified");
+      policy.invalid("only \"Never\" is supported when podFailurePolicy is specified; use it");
     }
   }
 }

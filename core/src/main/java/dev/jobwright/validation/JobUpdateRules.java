@@ -43,7 +43,8 @@ final class JobUpdateRules {
       return;
     }
     if (!count.equals(spec.field("parallelism").number())) {
-      completions.invalid("can only be modified in tandem with spec.parallelism");
+      completions.invalid(
+          "can only be modified in tandem with spec.parallelism; set both to one number");
     }
   }
 

@@ -46,7 +46,8 @@ final class LabelRules {
       }
       case "Exists", "DoesNotExist" -> {
         if (!values.list().isEmpty()) {
-          values.forbidden("may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
+          values.forbidden(
+              "may not be specified when `operator` is 'Exists' or 'DoesNotExist'; remove the values");
         }
       }
       default ->

@@ -9,21 +9,16 @@ final class MetadataRules {
   private static final String STANDARD_FINALIZERS = "kubernetes orphan foregroundDeletion";
 
   private static final Set<String> BESIDE_NAME_AND_LABELS =
-      Set.of(
-          "namespace",
-          "generation",
-          "annotations",
-          "ownerReferences",
-          "finalizers",
-          "managedFields");
+      Set.of("namespace", "annotations", "ownerReferences", "finalizers", "managedFields");
 
   private MetadataRules() {}
 
   /** Metadata whose name is a DNS subdomain, as of most kinds. */
   static void check(Node metadata, Node labels) {
     name(metadata);
-    if (!metadata.field("name").isEmptyText()) {
-      NameRules.subdomain(metadata.field("name"));
+    Node name = metadata.at("name", nameOf(metadata));
+    if (!name.isEmptyText()) {
+      NameRules.subdomain(name);
     }
     common(metadata, labels);
   }
@@ -31,8 +26,9 @@ final class MetadataRules {
   /** Metadata of a Service, whose name is a DNS label that starts with a letter. */
   static void checkOfService(Node metadata) {
     name(metadata);
-    if (!metadata.field("name").isEmptyText()) {
-      NameRules.dns1035Label(metadata.field("name"));
+    Node name = metadata.at("name", nameOf(metadata));
+    if (!name.isEmptyText()) {
+      NameRules.dns1035Label(name);
     }
     common(metadata, metadata.field("labels"));
   }
@@ -65,7 +61,6 @@ final class MetadataRules {
     if (!namespace.isEmptyText()) {
       NameRules.dnsLabel(namespace);
     }
-    Checks.nonNegative(metadata.field("generation"));
     LabelRules.annotations(metadata.field("annotations"));
     owners(metadata.field("ownerReferences"));
     finalizers(metadata.field("finalizers"));
@@ -79,7 +74,13 @@ final class MetadataRules {
   private static void owners(Node owners) {
     String controller = "";
     for (Node owner : owners.items()) {
-      for (String field : List.of("apiVersion", "kind", "name", "uid")) {
+      String version = owner.field("apiVersion").text();
+      if (versionOf(version).isEmpty()) {
+        owners.at("apiVersion", version).invalid("version must not be empty, such as apps/v1");
+      } else if (version.equals("v1") && owner.field("kind").is("Event")) {
+        owners.invalid(owner.value(), "an Event is disallowed from being an owner");
+      }
+      for (String field : List.of("kind", "name", "uid")) {
         if (owner.field(field).isEmptyText()) {
           owners.at(field, "").invalid("must not be empty");
         }
@@ -99,7 +100,16 @@ final class MetadataRules {
     }
   }
 
+  /** The version in {@code group/version}; empty where there is none. */
+  private static String versionOf(String apiVersion) {
+    int slash = apiVersion.indexOf('/');
+    return slash == apiVersion.lastIndexOf('/') ? apiVersion.substring(slash + 1) : "";
+  }
+
   private static void finalizers(Node finalizers) {
+    if (finalizers.texts().containsAll(List.of("orphan", "foregroundDeletion"))) {
+      finalizers.invalid("finalizer orphan and foregroundDeletion cannot be both set; keep one");
+    }
     for (Node finalizer : finalizers.items()) {
       NameRules.qualifiedName(finalizers.with(finalizer.text()));
       boolean standard = (" " + STANDARD_FINALIZERS + " ").contains(" " + finalizer.text() + " ");

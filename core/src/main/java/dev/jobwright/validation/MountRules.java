@@ -68,7 +68,7 @@ final class MountRules {
     }
     if (!expression.isEmptyText()) {
       if (!path.isEmptyText()) {
-        expression.invalid("subPathExpr and subPath are mutually exclusive");
+        expression.invalid("subPathExpr and subPath are mutually exclusive; remove one of them");
       }
       PathRules.localDescending(mounts.at("subPathExpr", expression.value()));
     }
@@ -80,7 +80,8 @@ final class MountRules {
     boolean privileged = container.field("securityContext", "privileged").isTrue();
     if (propagation.is("Bidirectional") && !privileged) {
       propagation.forbidden(
-          "Bidirectional mount propagation is available only to privileged containers");
+          "Bidirectional mount propagation is available only to privileged containers; use"
+              + " HostToContainer");
     }
   }
 
@@ -91,11 +92,12 @@ final class MountRules {
       return;
     }
     if (!mount.field("readOnly").isTrue()) {
-      mode.forbidden("may only be specified when readOnly is true");
+      mode.forbidden("may only be specified when readOnly is true; set it");
     }
     Node propagation = mount.field("mountPropagation");
     if (propagation.isPresent() && !propagation.is("None")) {
-      mode.forbidden("may only be specified when mountPropagation is None or not specified");
+      mode.forbidden(
+          "may only be specified when mountPropagation is None or not specified; remove it");
     }
   }
 
@@ -117,7 +119,7 @@ final class MountRules {
         path.invalid("must be unique");
       }
       if (PathRules.hasBackstep(path.text())) {
-        path.invalid("can not contain backsteps ('..')");
+        path.invalid("can not contain backsteps ('..'); remove them");
       }
       if (mounts.containsKey(name.text())) {
         name.invalid("must not already exist in volumeMounts");

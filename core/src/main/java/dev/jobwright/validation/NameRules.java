@@ -66,10 +66,14 @@ final class NameRules {
     }
   }
 
-  /** A name that more letters are put behind: it may end in hyphens. */
+  /**
+   * A name that more letters are put behind: it may end in a hyphen. The server looks away from the
+   * letter before that hyphen too.
+   */
   static void subdomainPrefix(Node name) {
     String text = name.text();
-    subdomain(name, text.endsWith("-") ? text.substring(0, text.length() - 1) + "a" : text, "");
+    boolean more = text.length() > 1 && text.endsWith("-");
+    subdomain(name, more ? text.substring(0, text.length() - 2) + "a" : text, "");
   }
 
   private static void subdomain(Node name, String text, String part) {

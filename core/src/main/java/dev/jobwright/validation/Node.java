@@ -226,7 +226,7 @@ final class Node {
   }
 
   void tooLong(int bytes) {
-    add(Reason.TOO_LONG, null, "may not be more than " + bytes + " bytes");
+    add(Reason.TOO_LONG, null, "may not be more than " + bytes + " bytes; use less");
   }
 
   void tooMany(int most) {

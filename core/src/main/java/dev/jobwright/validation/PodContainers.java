@@ -27,4 +27,15 @@ final class PodContainers {
     }
     return names;
   }
+
+  /** The names of the containers that are there from the start. */
+  static Set<String> lastingNames(Node spec) {
+    Set<String> names = new HashSet<>();
+    for (String list : List.of("containers", "initContainers")) {
+      for (Node container : spec.field(list).items()) {
+        names.add(container.field("name").text());
+      }
+    }
+    return names;
+  }
 }

@@ -1,7 +1,6 @@
 package dev.jobwright.validation;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** {@code spec.podFailurePolicy}: what a failed pod means, by exit code or by condition. */
@@ -20,7 +19,7 @@ final class PodFailurePolicyRules {
     if (rules.list().size() > MOST_RULES) {
       rules.tooMany(MOST_RULES);
     }
-    Set<String> containers = containers(spec.field("template", "spec"));
+    Set<String> containers = PodContainers.lastingNames(spec.field("template", "spec"));
     for (Node rule : rules.items()) {
       action(rule.field("action"), spec.field("backoffLimitPerIndex").isPresent());
       exitCodes(rule.field("onExitCodes"), containers);
@@ -47,7 +46,7 @@ final class PodFailurePolicyRules {
           null,
           "specifying both OnExitCodes and OnPodConditions is not supported; make them two rules");
     } else if (!codes && !conditions) {
-      rule.invalid(null, "specifying one of OnExitCodes and OnPodConditions is required");
+      rule.invalid(null, "specifying one of OnExitCodes and OnPodConditions is required; add one");
     }
   }
 
@@ -68,19 +67,9 @@ final class PodFailurePolicyRules {
     values(codes.field("values"), operator.is("In"));
   }
 
-  private static Set<String> containers(Node podSpec) {
-    Set<String> names = new HashSet<>();
-    for (String list : List.of("containers", "initContainers")) {
-      for (Node container : podSpec.field(list).items()) {
-        names.add(container.field("name").text());
-      }
-    }
-    return names;
-  }
-
   private static void values(Node values, boolean in) {
     if (values.list().isEmpty()) {
-      values.invalid("at least one value is required");
+      values.invalid("at least one value is required; add an exit code");
     } else if (values.list().size() > MOST_EXIT_CODES) {
       values.tooMany(MOST_EXIT_CODES);
     }

@@ -16,7 +16,6 @@ final class PodOsRules {
           "seccompProfile",
           "fsGroup",
           "fsGroupChangePolicy",
-          "sysctls",
           "runAsUser",
           "runAsGroup",
           "supplementalGroups",
@@ -70,6 +69,9 @@ final class PodOsRules {
     }
     Node context = spec.field("securityContext");
     POD_CONTEXT_NOT_ON_WINDOWS.forEach(name -> forbid(context.field(name), NOT_ON_WINDOWS));
+    if (!context.field("sysctls").list().isEmpty()) {
+      forbid(context.field("sysctls"), NOT_ON_WINDOWS);
+    }
     for (Node container : PodContainers.of(spec)) {
       Node own = container.field("securityContext");
       CONTEXT_NOT_ON_WINDOWS.forEach(name -> forbid(own.field(name), NOT_ON_WINDOWS));

@@ -58,6 +58,11 @@ final class PodSecurityRules {
     if (spec.field("hostIPC").isTrue()) {
       spec.field("hostIPC").forbidden(when);
     }
+    for (Node container : PodContainers.of(spec)) {
+      if (!container.field("volumeDevices").list().isEmpty()) {
+        container.field("volumeDevices").forbidden(when);
+      }
+    }
   }
 
   private static void sysctls(Node sysctls, Node spec) {

@@ -34,6 +34,7 @@ final class PodSpecRules {
     Pod pod = Pod.of(spec, volumes);
     ContainerRules.check(spec, pod);
     InitContainerRules.check(spec, pod);
+    EphemeralContainerRules.check(spec, pod);
     PodResourceRules.check(spec);
     hostPorts(spec);
     Checks.oneOf(spec.field("restartPolicy"), "Always", "OnFailure", "Never");

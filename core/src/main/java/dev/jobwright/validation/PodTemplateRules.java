@@ -15,7 +15,7 @@ final class PodTemplateRules {
     PodSpecRules.check(spec);
     Node ephemeral = spec.field("ephemeralContainers");
     if (!ephemeral.list().isEmpty()) {
-      ephemeral.forbidden("ephemeral containers not allowed in pod template");
+      ephemeral.forbidden("ephemeral containers not allowed in pod template; remove them");
     }
   }
 }

@@ -42,7 +42,7 @@ final class ProjectedVolumeRules {
       }
     }
     if (kinds > 1) {
-      source.forbidden("may not specify more than 1 volume type per source");
+      source.forbidden("may not specify more than 1 volume type per source; make them two sources");
     }
   }
 
@@ -74,9 +74,9 @@ final class ProjectedVolumeRules {
   private void token(Node token) {
     Node expiry = token.field("expirationSeconds");
     if (expiry.number(SHORTEST_TOKEN) < SHORTEST_TOKEN) {
-      expiry.invalid("may not specify a duration less than 10 minutes");
+      expiry.invalid("may not specify a duration less than 10 minutes; use 600 seconds or more");
     } else if (expiry.isAbove(LONGEST_TOKEN)) {
-      expiry.invalid("may not specify a duration larger than 2^32 seconds");
+      expiry.invalid("may not specify a duration larger than 2^32 seconds; use less");
     }
     Node path = volume.at("path", token.field("path").value());
     Checks.requiredText(path, "name the file");
@@ -89,7 +89,7 @@ final class ProjectedVolumeRules {
     if (name.isPresent() && signer.isPresent()) {
       bundle.invalid("only one of name and signerName may be used");
     } else if (name.isPresent()) {
-      Checks.requiredText(name, "must be a valid object name");
+      bundleName(name);
       if (bundle.field("labelSelector").isPresent()) {
         bundle.field("labelSelector").invalid("labelSelector must be unset if name is specified");
       }
@@ -101,6 +101,17 @@ final class ProjectedVolumeRules {
     }
     Checks.requiredText(bundle.field("path"), "name the file");
     file(bundle.field("path"));
+  }
+
+  /** A name with colons in it begins with that of the signer. */
+  private static void bundleName(Node name) {
+    String text = name.text();
+    if (text.isEmpty()) {
+      name.required("must be a valid object name");
+    } else {
+      int colon = text.lastIndexOf(':');
+      NameRules.subdomain(colon == 0 ? name : name.with(text.substring(colon + 1)));
+    }
   }
 
   private void certificate(Node certificate) {
@@ -120,7 +131,7 @@ final class ProjectedVolumeRules {
     Node chain = certificate.field("certificateChainPath");
     if (bundle.isEmptyText() && key.isEmptyText() && chain.isEmptyText()) {
       certificate.required(
-          "specify at least one of credentialBundlePath, keyPath, and certificateChainPath");
+          "set at least one of credentialBundlePath, keyPath, and certificateChainPath");
     }
     file(bundle);
     file(key);
@@ -146,7 +157,7 @@ final class ProjectedVolumeRules {
 
   private void unique(String path, String shown) {
     if (!path.isEmpty() && !paths.add(path)) {
-      volume.invalid(shown, "conflicting duplicate paths");
+      volume.invalid(shown, "conflicting duplicate paths; give each file a path of its own");
     }
   }
 }

@@ -6,7 +6,8 @@ import java.util.Set;
 /** {@code resourceClaims} of a pod: devices it is given by name. */
 final class ResourceClaimRules {
   private static final String BOTH =
-      "at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified";
+      "at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified; remove"
+          + " one of them";
   private static final String NEITHER =
       "must specify one of: `resourceClaimName`, `resourceClaimTemplateName`";
 

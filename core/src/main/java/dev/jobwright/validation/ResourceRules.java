@@ -75,7 +75,8 @@ final class ResourceRules {
       amount.invalid("must be an integer");
     }
     if (ResourceNames.isHugePages(name) && !ResourceNames.isWholePages(name, value)) {
-      amount.invalid(quantity.text() + " is not positive integer multiple of " + name);
+      amount.invalid(
+          quantity.text() + " is not positive integer multiple of " + name + "; use one");
     }
   }
 
@@ -102,7 +103,7 @@ final class ResourceRules {
     names.addAll(resources.field("requests").map().keySet());
     boolean huge = names.stream().anyMatch(n -> ResourceNames.isHugePages(String.valueOf(n)));
     if (huge && !names.contains("cpu") && !names.contains("memory")) {
-      resources.forbidden("HugePages require cpu or memory");
+      resources.forbidden("HugePages require cpu or memory; add one of them");
     }
   }
 
@@ -128,6 +129,6 @@ final class ResourceRules {
   private static String among(Set<String> podClaims) {
     return podClaims.isEmpty()
         ? " which is empty"
-        : ": " + podClaims.stream().sorted().limit(MOST_SHOWN).collect(Collectors.joining(", "));
+        : ": " + podClaims.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
   }
 }

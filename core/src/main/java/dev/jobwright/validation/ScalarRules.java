@@ -5,10 +5,17 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Single values: each must be of the kind its field holds, and numbers must fit. */
 final class ScalarRules {
+  private static final int LONGEST_TIME = 40;
+  private static final Pattern TIME =
+      Pattern.compile(
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.,][0-9]+)?"
+              + "(Z|[-+][0-9]{2}:[0-9]{2})");
+
   private ScalarRules() {}
 
   static void check(Node node, Scalar type) {
@@ -55,13 +62,13 @@ final class ScalarRules {
     }
   }
 
+  /** As Go reads RFC 3339, which Java is not always as strict about. */
   private static boolean isTime(@Nullable Object value) {
-    if (!(value instanceof String text) || text.length() > 40) {
+    if (!(value instanceof String text) || text.length() > LONGEST_TIME) {
       return false;
     }
     try {
-      OffsetDateTime.parse(text);
-      return true;
+      return TIME.matcher(text).matches() && OffsetDateTime.parse(text.replace(',', '.')) != null;
     } catch (DateTimeException e) {
       return false;
     }

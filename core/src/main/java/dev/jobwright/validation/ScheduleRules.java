@@ -45,7 +45,7 @@ final class ScheduleRules {
     try {
       Schedule.parse(schedule.text());
     } catch (ScheduleParseException e) {
-      schedule.invalid(e.reason());
+      schedule.invalid(e.reason() + "; use a form such as \"30 2 * * 1-5\" or @daily");
     }
   }
 }

@@ -1,7 +1,5 @@
 package dev.jobwright.validation;
 
-import java.util.Locale;
-
 /** {@code securityContext} of a container, and what it shares with that of a pod. */
 final class SecurityRules {
   private static final int LONGEST_PROFILE = 4_095;
@@ -46,7 +44,7 @@ final class SecurityRules {
     Node local = profile.field("localhostProfile");
     type(type, "seccompProfile");
     if (!type.is("Localhost")) {
-      onlyLocal(profile, local, "seccomp");
+      onlyLocal(local, "seccomp");
     } else if (local.isAbsent()) {
       local.required("must be set when seccomp type is Localhost");
     } else {
@@ -61,15 +59,22 @@ final class SecurityRules {
     Node type = profile.field("type");
     Node local = profile.field("localhostProfile");
     type(type, "appArmorProfile");
-    if (!type.is("Localhost")) {
-      onlyLocal(profile, local, "AppArmor");
-    } else if (local.text().strip().isEmpty()) {
-      local.required("must be set when AppArmor type is Localhost");
-    } else if (!local.text().strip().equals(local.text())) {
-      local.invalid("must not be padded with whitespace");
+    if (type.is("RuntimeDefault") || type.is("Unconfined")) {
+      onlyLocal(local, "AppArmor");
+    } else if (type.is("Localhost")) {
+      localAppArmor(local);
     }
-    if (Names.bytes(local.text()) > LONGEST_PROFILE) {
-      local.tooLong(LONGEST_PROFILE);
+  }
+
+  private static void localAppArmor(Node profile) {
+    String text = profile.text();
+    if (text.isEmpty()) {
+      profile.required("must be set when AppArmor type is Localhost");
+    } else if (!text.strip().equals(text)) {
+      profile.invalid("must not be padded with whitespace");
+    }
+    if (Names.bytes(text) > LONGEST_PROFILE) {
+      profile.tooLong(LONGEST_PROFILE);
     }
   }
 
@@ -81,9 +86,8 @@ final class SecurityRules {
     }
   }
 
-  private static void onlyLocal(Node profile, Node local, String kind) {
-    String word = profile.field("type").text().toLowerCase(Locale.ROOT);
-    if (local.isPresent() && !word.equals("localhost")) {
+  private static void onlyLocal(Node local, String kind) {
+    if (local.isPresent()) {
       local.invalid("can only be set when " + kind + " type is Localhost");
     }
   }

@@ -1,5 +1,7 @@
 package dev.jobwright.validation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The selector of an object that makes pods: it must pick the pods of its own template. */
@@ -18,5 +20,12 @@ final class SelectorRules {
           .field("metadata", "labels")
           .invalid("`selector` does not match template `labels`; name labels of the template");
     }
+  }
+
+  /** A selector with a mistake in it picks nothing and leaves nothing out. */
+  static boolean isReadable(Node selector) {
+    List<Violation> mistakes = new ArrayList<>();
+    LabelRules.selector(Node.root(selector.value(), mistakes));
+    return mistakes.isEmpty();
   }
 }

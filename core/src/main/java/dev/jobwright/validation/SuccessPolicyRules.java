@@ -4,6 +4,7 @@ package dev.jobwright.validation;
 final class SuccessPolicyRules {
   private static final int MOST_RULES = 20;
   private static final int MOST_INDEX_BYTES = 64 * 1024;
+  private static final String RISING = "name rising indexes below completions, such as \"0,2-4\"";
 
   private SuccessPolicyRules() {}
 
@@ -53,7 +54,7 @@ final class SuccessPolicyRules {
     }
     IndexList list = IndexList.parse(indexes.text(), completions);
     if (list.problem() != null) {
-      indexes.invalid("error parsing succeededIndexes: " + list.problem());
+      indexes.invalid("error parsing succeededIndexes: " + list.problem() + "; " + RISING);
     }
     if (count.isAbove(list.count())) {
       count.invalid(

@@ -18,7 +18,8 @@ final class TopologySpreadRules {
       Node key = constraint.field("topologyKey");
       Node action = constraint.field("whenUnsatisfiable");
       Checks.positive(constraint.at("maxSkew", constraint.field("maxSkew").number(0)));
-      Checks.requiredText(key, "can not be empty");
+      Checks.requiredText(
+          key, "can not be empty; name a label of nodes, such as topology.kubernetes.io/zone");
       Checks.exactlyOneOf(
           constraint.at("whenUnsatisfiable", action.text()), "DoNotSchedule", "ScheduleAnyway");
       if (left.merge(kind(constraint), -1, Integer::sum) > 0) {
@@ -62,7 +63,7 @@ final class TopologySpreadRules {
     for (Node key : keys.items()) {
       NameRules.qualifiedName(key);
       if (selected.contains(key.text())) {
-        key.invalid("exists in both matchLabelKeys and labelSelector");
+        key.invalid("exists in both matchLabelKeys and labelSelector; remove it from one");
       }
     }
   }

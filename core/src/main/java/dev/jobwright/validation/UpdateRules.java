@@ -8,7 +8,7 @@ import java.util.Objects;
 final class UpdateRules {
   static final String IMMUTABLE = "field is immutable; delete the object and create it anew";
 
-  private static final String[] IDENTITY = {"name", "namespace", "uid"};
+  private static final String[] IDENTITY = {"name", "namespace", "uid", "creationTimestamp"};
 
   private UpdateRules() {}
 

@@ -71,7 +71,7 @@ final class VolumeRules {
     for (String kind : SOURCES) {
       Node source = volume.field(kind);
       if (source.isPresent() && found) {
-        source.forbidden("may not specify more than 1 volume type");
+        source.forbidden("may not specify more than 1 volume type; make them two volumes");
       } else if (source.isPresent()) {
         found = true;
         source(source, kind);
@@ -150,8 +150,8 @@ final class VolumeRules {
     NameRules.subdomain(driver.with(name.toLowerCase(Locale.ROOT)));
   }
 
+  /** A template may leave the image to what makes pods of it. */
   private static void image(Node source) {
-    Checks.requiredText(source.field("reference"), "name the image");
     Checks.oneOf(source.field("pullPolicy"), "Always", "IfNotPresent", "Never");
   }
 }

@@ -23,7 +23,7 @@ final class WindowsRules {
     }
     Node credential = options.field("gmsaCredentialSpec");
     if (credential.isPresent() && credential.isEmptyText()) {
-      credential.invalid("gmsaCredentialSpec cannot be an empty string");
+      credential.invalid("gmsaCredentialSpec cannot be an empty string; remove it");
     } else if (Names.bytes(credential.text()) > LONGEST_CREDENTIAL) {
       credential.invalid(null, "gmsaCredentialSpec size must be under 64 KiB");
     }
@@ -36,11 +36,11 @@ final class WindowsRules {
     String text = name.text();
     int backslash = text.indexOf('\\');
     if (text.isEmpty()) {
-      name.invalid("runAsUserName cannot be an empty string");
+      name.invalid("runAsUserName cannot be an empty string; remove it");
     } else if (text.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
-      name.invalid("runAsUserName cannot contain control characters");
+      name.invalid("runAsUserName cannot contain control characters; remove them");
     } else if (backslash >= 0 && text.indexOf('\\', backslash + 1) >= 0) {
-      name.invalid("runAsUserName cannot contain more than one backslash");
+      name.invalid("runAsUserName cannot contain more than one backslash; write DOMAIN\\USER");
     } else {
       domain(name, backslash);
       user(name, text.substring(backslash + 1));
@@ -55,17 +55,18 @@ final class WindowsRules {
     if (Names.bytes(domain) >= LONGEST_DOMAIN) {
       name.invalid("runAsUserName's Domain length must be under 256 characters");
     } else if (!NET_BIOS.matcher(domain).matches() && !DNS.matcher(domain).matches()) {
-      name.invalid("runAsUserName's Domain doesn't match the NetBios nor the DNS format");
+      name.invalid(
+          "runAsUserName's Domain doesn't match the NetBios nor the DNS format; use one of them");
     }
   }
 
   private static void user(Node name, String user) {
     if (user.isEmpty()) {
-      name.invalid("runAsUserName's User cannot be empty");
+      name.invalid("runAsUserName's User cannot be empty; write DOMAIN\\USER");
     } else if (Names.bytes(user) > LONGEST_USER) {
       name.invalid("runAsUserName's User length must not be longer than 104 characters");
     } else if (user.chars().allMatch(c -> c == '.' || c == ' ')) {
-      name.invalid("runAsUserName's User cannot contain only periods or spaces");
+      name.invalid("runAsUserName's User cannot contain only periods or spaces; name a user");
     }
     if (user.chars().anyMatch(c -> FORBIDDEN_IN_USER.indexOf(c) >= 0)) {
       name.invalid(

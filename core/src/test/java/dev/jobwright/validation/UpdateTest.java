@@ -78,7 +78,7 @@ class UpdateTest {
     assertThat(changed(job, "spec.completions", 5, RUNNING))
         .containsExactly(
             "spec.completions: Invalid value: 5: can only be modified in tandem with"
-                + " spec.parallelism");
+                + " spec.parallelism; set both to one number");
     Map<String, Object> wider = Documents.with(job, "spec.parallelism", 5);
     assertThat(said(job, Documents.with(wider, "spec.completions", 5), RUNNING)).isEmpty();
   }

@@ -41,6 +41,7 @@ final class WholeResource {
           entry("backoffLimitPerIndex", 2),
           entry("containers", List.of(Map.of("name", "n", "image", "busybox:1.28"))),
           entry("accessModes", List.of("ReadWriteOnce")),
+          entry("volumeName", "files"),
           entry("key", "k"));
 
   private WholeResource() {}
@@ -80,6 +81,9 @@ final class WholeResource {
     if (valid != null && !valid.equals(at(document, steps))) {
       return put(document, steps, valid);
     }
+    if (violation.field().endsWith(".fileKeyRef.volumeName")) {
+      return addVolume(document, steps.subList(0, steps.lastIndexOf("env") - 2));
+    }
     while (!steps.isEmpty() && (isOfParent(violation) || !has(document, steps))) {
       steps = steps.subList(0, steps.size() - 1);
       if (has(document, steps)) {
@@ -87,6 +91,18 @@ final class WholeResource {
       }
     }
     return steps.size() > 1 && remove(document, steps);
+  }
+
+  /** Files of variables are in an empty volume of the pod. */
+  private static boolean addVolume(Map<String, Object> document, List<String> pod) {
+    List<String> volumes = new ArrayList<>(pod);
+    volumes.add("volumes");
+    List<Object> all = new ArrayList<>();
+    if (at(document, volumes) instanceof List<?> list) {
+      all.addAll(list);
+    }
+    all.add(0, new LinkedHashMap<>(Map.of("name", "files", "emptyDir", Map.of())));
+    return put(document, volumes, all);
   }
 
   private static boolean isOfParent(Violation violation) {
