@@ -38,8 +38,7 @@ final class Conditions {
       return false;
     }
     Instant time = Seconds.instant(now);
-    Instant since = old != null && old.status() == status ? old.lastTransitionTime() : time;
-    JobCondition condition = new JobCondition(type, status, reason, message, time, since);
+    JobCondition condition = new JobCondition(type, status, reason, message, time, time);
     if (old == null) {
       conditions.add(condition);
     } else {

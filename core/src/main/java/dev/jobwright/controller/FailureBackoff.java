@@ -64,14 +64,19 @@ final class FailureBackoff {
     failedInRound[failuresInRound++] = time;
   }
 
-  /** Counts what was taken in: after a success, only the failures behind the last one. */
+  /**
+   * Counts what was taken in: after a success, only the failures behind the last one. The last of a
+   * round counts as the last of all, even if it ended before one of an earlier round.
+   */
   void endRound() {
     if (succeededInRound) {
       failures = 0;
     }
+    boolean first = true;
     for (int i = 0; i < failuresInRound; i++) {
       if (!succeededInRound || failedInRound[i] > lastSuccess) {
-        lastFailure = failures == 0 ? failedInRound[i] : Math.max(lastFailure, failedInRound[i]);
+        lastFailure = first ? failedInRound[i] : Math.max(lastFailure, failedInRound[i]);
+        first = false;
         failures++;
       }
     }

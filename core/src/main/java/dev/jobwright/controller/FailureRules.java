@@ -7,6 +7,7 @@ import dev.jobwright.model.OnPodCondition;
 import dev.jobwright.model.PodFailurePolicy;
 import dev.jobwright.model.PodFailurePolicyAction;
 import dev.jobwright.model.PodFailurePolicyRule;
+import dev.jobwright.runtime.PodCondition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +57,20 @@ final class FailureRules {
   }
 
   private static @Nullable String causeInConditions(List<OnPodCondition> patterns, ManagedPod pod) {
-    for (OnPodCondition pattern : patterns) {
-      ConditionStatus status = pattern.status() == null ? ConditionStatus.TRUE : pattern.status();
-      if (pod.hasCondition(pattern.type(), status)) {
-        return "Pod %s has condition %s".formatted(pod.qualifiedName(), pattern.type());
+    if (patterns.isEmpty()) {
+      return null;
+    }
+    for (PodCondition condition : pod.conditions()) {
+      if (patterns.stream().anyMatch(pattern -> matches(pattern, condition))) {
+        return "Pod %s has condition %s".formatted(pod.qualifiedName(), condition.type());
       }
     }
     return null;
+  }
+
+  private static boolean matches(OnPodCondition pattern, PodCondition condition) {
+    ConditionStatus status = pattern.status() == null ? ConditionStatus.TRUE : pattern.status();
+    return condition.type().equals(pattern.type()) && condition.status() == status;
   }
 
   /** A rule that matched: what to do, and how to say why when the Job fails of it. */

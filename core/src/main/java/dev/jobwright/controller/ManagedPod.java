@@ -1,6 +1,5 @@
 package dev.jobwright.controller;
 
-import dev.jobwright.model.ConditionStatus;
 import dev.jobwright.report.PodReport;
 import dev.jobwright.runtime.JobEvent;
 import dev.jobwright.runtime.Pod;
@@ -362,15 +361,9 @@ public final class ManagedPod {
     return List.of(ordered);
   }
 
-  boolean hasCondition(String type, ConditionStatus status) {
-    List<PodCondition> conditions =
-        observed == null ? PodSnapshot.conditions(this) : observed.conditions();
-    for (PodCondition condition : conditions) {
-      if (condition.type().equals(type) && condition.status() == status) {
-        return true;
-      }
-    }
-    return false;
+  /** Returns its conditions, in the order of the pod's status. */
+  List<PodCondition> conditions() {
+    return observed == null ? PodSnapshot.conditions(this) : observed.conditions();
   }
 
   /** What a Job counts a pod as. */

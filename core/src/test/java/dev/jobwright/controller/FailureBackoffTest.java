@@ -57,6 +57,16 @@ class FailureBackoffTest {
   }
 
   @Test
+  void counts_from_the_last_of_a_round_though_one_of_before_ended_later() {
+    backoff.failedAt(30_000);
+    backoff.endRound();
+    backoff.failedAt(20_000);
+    backoff.endRound();
+
+    assertThat(backoff.nextCreation()).isEqualTo(40_000);
+  }
+
+  @Test
   void is_forgotten_after_a_success() {
     backoff.failedAt(1_000);
     backoff.endRound();

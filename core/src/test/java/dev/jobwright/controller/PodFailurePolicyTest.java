@@ -2,6 +2,7 @@ package dev.jobwright.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jobwright.model.ConditionStatus;
 import dev.jobwright.model.ExitCodeOperator;
 import dev.jobwright.model.JobSpec;
 import dev.jobwright.model.OnExitCodes;
@@ -44,6 +45,26 @@ class PodFailurePolicyTest {
         .isEqualTo(
             "Pod default/%s has condition DisruptionTarget matching FailJob rule at index 0"
                 .formatted(pod.name()));
+  }
+
+  @Test
+  void says_which_condition_of_the_pod_came_first_not_which_pattern() {
+    OnPodCondition notReady =
+        OnPodCondition.builder().type(PodCondition.READY).status(ConditionStatus.FALSE).build();
+    OnPodCondition disrupted =
+        OnPodCondition.builder().type(PodCondition.DISRUPTION_TARGET).build();
+    PodFailurePolicyRule rule =
+        PodFailurePolicyRule.builder()
+            .action(PodFailurePolicyAction.FAIL_JOB)
+            .addOnPodConditions(notReady, disrupted)
+            .build();
+    Rig rig = new Rig(Jobs.never(policy(rule))).syncAt(0);
+    ManagedPod pod = rig.pod(0);
+    rig.job.evictPod(pod, 1_000);
+    rig.podAt(1, pod).exit(pod, 2, 143).syncAt(3);
+
+    assertThat(rig.status().conditions().get(0).message())
+        .contains("has condition DisruptionTarget matching FailJob rule at index 0");
   }
 
   @Test
