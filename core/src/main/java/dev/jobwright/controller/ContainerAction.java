@@ -26,6 +26,13 @@ public sealed interface ContainerAction {
   record Probe(ManagedContainer container, ProbeKind kind) implements ContainerAction {}
 
   /**
+   * Run its hook after the start, and report {@link Kubelet#postStartEnded}.
+   *
+   * @param container the container
+   */
+  record PostStart(ManagedContainer container) implements ContainerAction {}
+
+  /**
    * Run its hook before it is asked to stop, and report {@link Kubelet#preStopEnded}.
    *
    * @param container the container

@@ -28,6 +28,24 @@ final class ContainerHealth {
     watches.forEach(watch -> watch.begin(now));
   }
 
+  Memory memory() {
+    return new Memory(
+        started,
+        ready,
+        failure == null ? null : failure.kind(),
+        watches.stream().map(Watch::memory).toList());
+  }
+
+  void restore(Memory memory) {
+    started = memory.started;
+    ready = memory.ready;
+    for (int i = 0; i < watches.size(); i++) {
+      Watch watch = watches.get(i);
+      watch.restore(memory.watches.get(i));
+      failure = watch.plan.kind() == memory.failure ? watch.plan : failure;
+    }
+  }
+
   boolean isStarted() {
     return started;
   }
@@ -100,6 +118,18 @@ final class ContainerHealth {
       this.plan = plan;
     }
 
+    private WatchMemory memory() {
+      return new WatchMemory(next, underWay, settled, lastSuccess, inARow);
+    }
+
+    private void restore(WatchMemory memory) {
+      next = memory.next;
+      underWay = memory.underWay;
+      settled = memory.settled;
+      lastSuccess = memory.lastSuccess;
+      inARow = memory.inARow;
+    }
+
     private void begin(long now) {
       next = now + plan.initialDelay();
       underWay = false;
@@ -116,4 +146,12 @@ final class ContainerHealth {
       return settled || inARow >= (success ? plan.successThreshold() : plan.failureThreshold());
     }
   }
+
+  /** What is remembered of all this between two steps of the kubelet over values. */
+  record Memory(
+      boolean started, boolean ready, @Nullable ProbeKind failure, List<WatchMemory> watches) {}
+
+  /** What is remembered of a probe. */
+  record WatchMemory(
+      long next, boolean underWay, boolean settled, boolean lastSuccess, int inARow) {}
 }

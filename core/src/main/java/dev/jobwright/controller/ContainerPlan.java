@@ -4,6 +4,7 @@ import dev.jobwright.model.Container;
 import dev.jobwright.model.ContainerRestartRule;
 import dev.jobwright.model.ContainerRestartRuleAction;
 import dev.jobwright.model.ExitCodeOperator;
+import dev.jobwright.model.Lifecycle;
 import dev.jobwright.model.LifecycleHandler;
 import dev.jobwright.model.RestartPolicy;
 import java.util.List;
@@ -16,6 +17,7 @@ final class ContainerPlan {
   final int position;
   final Hindrance hindrance;
   final List<ProbePlan> probes;
+  final @Nullable LifecycleHandler postStart;
   final @Nullable LifecycleHandler preStop;
   private final RestartPolicy restartPolicy;
   private final List<ContainerRestartRule> rules;
@@ -29,7 +31,9 @@ final class ContainerPlan {
     restartPolicy = container.restartPolicy() == null ? podPolicy : container.restartPolicy();
     rules = container.restartPolicyRules();
     probes = ProbePlan.of(container);
-    preStop = container.lifecycle() == null ? null : container.lifecycle().preStop();
+    Lifecycle lifecycle = container.lifecycle();
+    postStart = lifecycle == null ? null : lifecycle.postStart();
+    preStop = lifecycle == null ? null : lifecycle.preStop();
   }
 
   String name() {
@@ -63,7 +67,8 @@ final class ContainerPlan {
    * Returns whether the container starts, runs and ends without anything but a start and an exit.
    */
   boolean isPlain() {
-    return hindrance.isNone() && probes.isEmpty() && preStop == null && !mayRestartAll();
+    boolean hasHook = postStart != null || preStop != null;
+    return hindrance.isNone() && probes.isEmpty() && !hasHook && !mayRestartAll();
   }
 
   boolean mayRestartAll() {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Kubelet {
 
+  static final String SCHEDULER = "default-scheduler";
+
   private Kubelet() {}
 
   /**
@@ -47,10 +49,12 @@ public final class Kubelet {
    * @return what is to be done
    */
   public static PodStep take(ManagedPod pod, long now) {
-    if (pod.plan.refusal != null) {
-      pod.events()
-          .record(
-              now, EventType.WARNING, "FailedScheduling", "default-scheduler", pod.plan.refusal);
+    Placement placement = pod.plan.placement;
+    if (!placement.taken()) {
+      if (placement.isRefused()) {
+        pod.events()
+            .record(now, EventType.WARNING, "FailedScheduling", SCHEDULER, placement.message());
+      }
       return PodStep.NOTHING;
     }
     pod.scheduled = true;
@@ -122,6 +126,29 @@ public final class Kubelet {
       ManagedContainer container, ProbeKind kind, ProbeResult result, long now) {
     if (container.isRunning() && container.health != null) {
       container.health.answered(kind, result, now);
+    }
+    return sync(container.pod, now);
+  }
+
+  /**
+   * Takes in that the hook of a container that has started is over, or cannot be run.
+   *
+   * @param container the container, after {@link ContainerAction.PostStart}, in the same run
+   * @param failed whether it failed: the container is then ended
+   * @param now the time, in milliseconds of the epoch
+   * @return what is to be done
+   */
+  public static PodStep postStartEnded(ManagedContainer container, boolean failed, long now) {
+    StartHook hook = container.startHook;
+    if (container.stage == ManagedContainer.Stage.GREETED && hook != null && !failed) {
+      container.run(now);
+    } else if (hook != null && failed) {
+      container.startHook = hook.withFailure();
+      container
+          .pod
+          .events()
+          .record(
+              now, EventType.WARNING, StartHook.FAILURE, Trouble.KUBELET, "PostStartHook failed");
     }
     return sync(container.pod, now);
   }

@@ -56,6 +56,9 @@ public final class ManagedContainer {
   /** Whether it is started again however it exits, as the kubelet ends it for a failed probe. */
   boolean restartsAnyway;
 
+  /** Where its hook after the start is; {@code null} when none runs. */
+  @Nullable StartHook startHook;
+
   final @Nullable ContainerHealth health;
 
   private @Nullable RestartBackoff restartBackoff;
@@ -186,6 +189,18 @@ public final class ManagedContainer {
     return stage == Stage.RUNNING;
   }
 
+  /** Returns whether it runs, be it that its hook after the start is not over. */
+  boolean isUp() {
+    return isRunning() || stage == Stage.GREETED;
+  }
+
+  /**
+   * Returns whether those behind it must not start yet: its own hook after the start goes first.
+   */
+  boolean holdsOthersBack() {
+    return plan.postStart != null && (stage == Stage.STARTING || stage == Stage.GREETED);
+  }
+
   /** Returns whether it runs and, by its startup probe, has started. */
   boolean isStarted() {
     return isRunning() && (health == null || health.isStarted());
@@ -238,6 +253,7 @@ public final class ManagedContainer {
     stopping = false;
     terminated = false;
     restartsAnyway = false;
+    startHook = null;
     killAt = NEVER;
   }
 
@@ -298,12 +314,23 @@ public final class ManagedContainer {
 
   void started(long now) {
     if (stage == Stage.STARTING) {
-      stage = Stage.RUNNING;
       startedAt = now;
       countCreation(now);
-      if (health != null) {
-        health.begin(now);
+      if (plan.postStart == null) {
+        run(now);
+      } else {
+        stage = Stage.GREETED;
+        startHook = StartHook.of(plan.postStart, now);
       }
+    }
+  }
+
+  /** Goes on when it has started, and its hook after that is over. */
+  void run(long now) {
+    stage = Stage.RUNNING;
+    startHook = null;
+    if (health != null) {
+      health.begin(now);
     }
   }
 
@@ -326,7 +353,7 @@ public final class ManagedContainer {
       Trouble.announceFailedStart(this, message, now);
     }
     String word = reason.isEmpty() ? ContainerExit.reasonFor(code) : reason;
-    exit = new ContainerExit(code, word, message, isRunning() ? startedAt : -1, now);
+    exit = new ContainerExit(code, word, message, isUp() ? startedAt : -1, now);
     stage = Stage.EXITED;
   }
 
@@ -346,7 +373,12 @@ public final class ManagedContainer {
         lastExit,
         trouble,
         stopping,
+        terminated,
+        hookEnd,
         killAt,
+        restartsAnyway,
+        startHook,
+        health == null ? null : health.memory(),
         run,
         restartBackoff == null ? Tries.NONE : restartBackoff.tries(),
         imagePull == null ? Tries.NONE : imagePull.tries(),
@@ -361,8 +393,14 @@ public final class ManagedContainer {
     lastExit = memory.lastExit();
     trouble = memory.trouble();
     stopping = memory.stopping();
-    terminated = stopping;
+    terminated = memory.terminated();
+    hookEnd = memory.hookEnd();
     killAt = memory.killAt();
+    restartsAnyway = memory.restartsAnyway();
+    startHook = memory.startHook();
+    if (health != null && memory.health() != null) {
+      health.restore(memory.health());
+    }
     run = memory.run();
     restartBackoff = RestartBackoff.of(memory.restarted());
     imagePull = new ImagePull(memory.pulled(), memory.nextPull());
@@ -401,6 +439,8 @@ public final class ManagedContainer {
     WAITING,
     /** The runtime was told to start it. */
     STARTING,
+    /** It runs, and its hook after the start is not over: the API does not show it yet. */
+    GREETED,
     /** It runs. */
     RUNNING,
     /** It has ended, and stays so unless it is restarted. */

@@ -19,6 +19,28 @@ public sealed interface PodAction {
   record Start(String container, int run) implements PodAction {}
 
   /**
+   * Probe it once, and report {@link PodHappening.Probed}.
+   *
+   * @param container its name
+   * @param kind which of its probes
+   */
+  record Probe(String container, ProbeKind kind) implements PodAction {}
+
+  /**
+   * Run its hook after the start, and report {@link PodHappening.PostStartEnded}.
+   *
+   * @param container its name
+   */
+  record PostStart(String container) implements PodAction {}
+
+  /**
+   * Run its hook before it is asked to stop, and report {@link PodHappening.PreStopEnded}.
+   *
+   * @param container its name
+   */
+  record PreStop(String container) implements PodAction {}
+
+  /**
    * Ask it to stop, as SIGTERM does.
    *
    * @param container its name

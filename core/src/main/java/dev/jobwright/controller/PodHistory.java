@@ -68,7 +68,7 @@ final class PodHistory {
 
   private static void addAttempts(ManagedContainer container, List<Attempt> attempts) {
     List<ContainerExit> exits = container.exits();
-    boolean runs = container.isRunning();
+    boolean runs = container.isUp();
     int number = container.restarts + 1 - exits.size() + (runs ? 0 : 1);
     for (ContainerExit exit : exits) {
       attempts.add(attempt(container, number++, exit));

@@ -11,8 +11,6 @@ import java.util.List;
  * They follow from the pod itself and are made when somebody asks.
  */
 final class PodLife {
-  private static final String SCHEDULER = "default-scheduler";
-
   private final ManagedPod pod;
   private final String object;
   private final List<JobEvent> events = new ArrayList<>();
@@ -35,8 +33,10 @@ final class PodLife {
     if (!pod.scheduled) {
       return;
     }
-    String assigned = "Successfully assigned " + pod.qualifiedName() + " to " + pod.plan.nodeName;
-    add("Scheduled", assigned, SCHEDULER, 1, pod.startedAt, pod.startedAt);
+    if (!pod.plan.isBound) {
+      String assigned = "Successfully assigned " + pod.qualifiedName() + " to " + pod.plan.nodeName;
+      add("Scheduled", assigned, Kubelet.SCHEDULER, 1, pod.startedAt, pod.startedAt);
+    }
     for (ManagedContainer container : pod.containers) {
       if (container.creations() > 0) {
         addLifeOf(container);

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What the kubelet reads of a pod template, once for all pods made from it. */
 final class PodPlan {
@@ -38,8 +37,12 @@ final class PodPlan {
   final long grace;
 
   final long activeDeadline;
-  final @Nullable String refusal;
+  final Placement placement;
   final String nodeName;
+
+  /** Whether it names its node itself, so that no scheduler has a say. */
+  final boolean isBound;
+
   final long setUpTime;
 
   PodPlan(PodTemplate template, Node node, String namespace) {
@@ -51,8 +54,9 @@ final class PodPlan {
     statusOrder = statusOrder(spec.containers());
     grace = Objects.requireNonNullElse(spec.terminationGracePeriod(), DEFAULT_GRACE).toMillis();
     activeDeadline = spec.activeDeadline() == null ? -1 : spec.activeDeadline().toMillis();
-    refusal = node.refusal(spec);
+    placement = Placement.of(spec, node);
     nodeName = node.name();
+    isBound = spec.nodeName() != null;
     setUpTime = node.setUpTime();
     isPlain =
         containers.length == 1 && containers[0].isPlain() && activeDeadline < 0 && setUpTime == 0;

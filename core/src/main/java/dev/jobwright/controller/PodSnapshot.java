@@ -8,6 +8,8 @@ import dev.jobwright.runtime.PodPhase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Makes the value that the API would show of a pod. */
 final class PodSnapshot {
@@ -18,7 +20,7 @@ final class PodSnapshot {
         pod.name(),
         pod.namespace(),
         pod.uid(),
-        pod.scheduled ? pod.plan.nodeName : null,
+        pod.scheduled ? pod.plan.nodeName : pod.plan.placement.boundTo(),
         pod.index < 0 ? null : pod.index,
         PodFromTemplate.labels(pod.plan.template, pod.index),
         PodFromTemplate.annotations(
@@ -58,7 +60,7 @@ final class PodSnapshot {
           condition(
               PodCondition.CONTAINERS_READY, pod.ready, unreadiness(pod), pod.readyChangedAt));
     }
-    conditions.add(scheduled(pod));
+    scheduled(pod).ifPresent(conditions::add);
     return conditions;
   }
 
@@ -71,14 +73,18 @@ final class PodSnapshot {
         Seconds.instant(pod.disruptedAt));
   }
 
-  private static PodCondition scheduled(ManagedPod pod) {
-    String refusal = pod.plan.refusal;
-    return new PodCondition(
-        PodCondition.POD_SCHEDULED,
-        refusal == null ? ConditionStatus.TRUE : ConditionStatus.FALSE,
-        refusal == null ? "" : "Unschedulable",
-        refusal == null ? "" : refusal,
-        Seconds.instant(pod.createdAt));
+  private static Optional<PodCondition> scheduled(ManagedPod pod) {
+    Placement placement = pod.plan.placement;
+    if (!placement.taken() && placement.reason() == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PodCondition(
+            PodCondition.POD_SCHEDULED,
+            placement.taken() ? ConditionStatus.TRUE : ConditionStatus.FALSE,
+            Objects.requireNonNullElse(placement.reason(), ""),
+            placement.message(),
+            Seconds.instant(pod.createdAt)));
   }
 
   private static String unreadiness(ManagedPod pod) {

@@ -72,7 +72,7 @@ final class PodStop {
     boolean none = true;
     for (int i = pod.containers.length - 1; i >= 0; i--) {
       ManagedContainer container = pod.containers[i];
-      if (container.isRunning() && container.isSidecar() == sidecars) {
+      if (container.isUp() && container.isSidecar() == sidecars) {
         stop(container);
         none = false;
       }
@@ -92,6 +92,14 @@ final class PodStop {
                   failure.kind().word().toLowerCase(Locale.ROOT),
                   container.restartsAnyway ? ", will be restarted" : "");
       begin(container, now + grace, message);
+    }
+    goOn(container);
+  }
+
+  /** Ends a container whose hook after the start has failed. */
+  void unwelcome(ManagedContainer container) {
+    if (!container.stopping) {
+      begin(container, now + pod.plan.grace, StartHook.FAILURE);
     }
     goOn(container);
   }

@@ -140,7 +140,7 @@ final class PodSync {
     if (mainsHaveEnded()) {
       return true;
     }
-    runOrRestart(sidecar);
+    runOrRestart(sidecar, true);
     return sidecar.isStarted() || pod.initializedAt >= 0;
   }
 
@@ -154,14 +154,16 @@ final class PodSync {
         end(PodPhase.FAILED);
       }
     } else {
-      runOrRestart(init);
+      runOrRestart(init, true);
     }
     return false;
   }
 
   private void runMains() {
+    boolean mayStart = true;
     for (int i = plan.inits; i < pod.containers.length; i++) {
-      runOrRestart(pod.containers[i]);
+      runOrRestart(pod.containers[i], mayStart);
+      mayStart &= !pod.containers[i].holdsOthersBack();
     }
     if (mainsHaveEnded()) {
       if (plan.inits == 0 || stop().sidecars()) {
@@ -191,18 +193,36 @@ final class PodSync {
     return true;
   }
 
-  private void runOrRestart(ManagedContainer container) {
+  private void runOrRestart(ManagedContainer container, boolean mayStart) {
+    if (container.stage == Stage.GREETED && container.startHook != null) {
+      greet(container, container.startHook);
+    }
     if (container.isRunning() && container.health != null) {
       lookAfter(container, container.health);
     }
     if (container.hasEnded() && container.willRestart()) {
       container.prepareRestart();
     }
-    if (container.stage == Stage.WAITING
+    if (mayStart
+        && container.stage == Stage.WAITING
         && !isHindered(container, container.plan.hindrance)
         && isOutOfBackoff(container)) {
       container.starting();
       act(new ContainerAction.Start(container));
+    }
+  }
+
+  /** Has the hook after the start done; ends a container whose hook has failed. */
+  private void greet(ManagedContainer container, StartHook hook) {
+    if (hook.failed()) {
+      stop().unwelcome(container);
+    } else if (hook.due()) {
+      container.startHook = hook.asked();
+      act(new ContainerAction.PostStart(container));
+    } else if (now >= hook.end()) {
+      container.run(now);
+    } else {
+      wake(hook.end());
     }
   }
 

@@ -29,7 +29,7 @@ final class Succession {
         && !plan.indexed
         && job.admission == Admission.ALL
         && job.podPlan().isPlain
-        && job.podPlan().refusal == null
+        && job.podPlan().placement.taken()
         && job.podPlan().containers[0].afterExit(0) == AfterExit.STAY;
   }
 

@@ -2,7 +2,6 @@ package dev.jobwright.controller;
 
 import dev.jobwright.controller.ManagedPod.Place;
 import dev.jobwright.model.ConditionStatus;
-import dev.jobwright.model.Container;
 import dev.jobwright.model.Job;
 import dev.jobwright.model.JobSpec;
 import dev.jobwright.model.ObjectMeta;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * A step of the kubelet over values: puts them into the memory of a kubelet, lets {@link Kubelet}
- * decide, and reads what has come of it. It plays no probes and hooks, which are no values.
+ * decide, and reads what has come of it.
  */
 final class ValueKubelet {
   private final Pod pod;
@@ -44,26 +43,10 @@ final class ValueKubelet {
 
   /** Returns what the pod runs; one that is being deleted with the grace that it was given. */
   private static PodSpec spec(StoredPod stored) {
-    PodSpec spec = withoutProbes(stored.pod().spec());
+    PodSpec spec = stored.pod().spec();
     return stored.pod().deletionTime() == null
         ? spec
         : spec.toBuilder().terminationGracePeriod(stored.deletionGrace()).build();
-  }
-
-  private static PodSpec withoutProbes(PodSpec spec) {
-    return spec.toBuilder()
-        .initContainers(spec.initContainers().stream().map(ValueKubelet::withoutProbes).toList())
-        .containers(spec.containers().stream().map(ValueKubelet::withoutProbes).toList())
-        .build();
-  }
-
-  private static Container withoutProbes(Container container) {
-    return container.toBuilder()
-        .startupProbe(null)
-        .readinessProbe(null)
-        .livenessProbe(null)
-        .lifecycle(null)
-        .build();
   }
 
   /** Makes a Job that could own the pod; the kubelet does not look at it. */
@@ -97,6 +80,15 @@ final class ValueKubelet {
       return Kubelet.exited(
           container(exited.container()), exited.code(), exited.reason(), exited.message(), now);
     }
+    if (happening instanceof PodHappening.Probed probed) {
+      return Kubelet.probed(container(probed.container()), probed.kind(), probed.result(), now);
+    }
+    if (happening instanceof PodHappening.PostStartEnded ended) {
+      return Kubelet.postStartEnded(container(ended.container()), ended.failed(), now);
+    }
+    if (happening instanceof PodHappening.PreStopEnded ended) {
+      return Kubelet.preStopEnded(container(ended.container()), ended.failure(), now);
+    }
     return Kubelet.sync(managed, now);
   }
 
@@ -111,13 +103,22 @@ final class ValueKubelet {
   }
 
   private static PodAction action(ContainerAction action) {
-    ManagedContainer container = action.container();
+    String container = action.container().name();
     if (action instanceof ContainerAction.Start) {
-      return new PodAction.Start(container.name(), container.run());
+      return new PodAction.Start(container, action.container().run());
+    }
+    if (action instanceof ContainerAction.Probe probe) {
+      return new PodAction.Probe(container, probe.kind());
+    }
+    if (action instanceof ContainerAction.PostStart) {
+      return new PodAction.PostStart(container);
+    }
+    if (action instanceof ContainerAction.PreStop) {
+      return new PodAction.PreStop(container);
     }
     return action instanceof ContainerAction.Terminate
-        ? new PodAction.Terminate(container.name())
-        : new PodAction.Kill(container.name());
+        ? new PodAction.Terminate(container)
+        : new PodAction.Kill(container);
   }
 
   private Pod after() {

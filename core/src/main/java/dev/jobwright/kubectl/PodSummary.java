@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A pod in a few words, put together from the states of its containers as kubectl does. */
 final class PodSummary {
+  private static final String GATED = "SchedulingGated";
+
   private final Pod pod;
   private final Set<String> sidecars;
   private String status;
@@ -29,7 +31,14 @@ final class PodSummary {
             .filter(container -> container.restartPolicy() == RestartPolicy.ALWAYS)
             .map(Container::name)
             .collect(Collectors.toSet());
-    status = pod.reason().isEmpty() ? pod.phase().word() : pod.reason();
+    String reason = pod.reason().isEmpty() ? pod.phase().word() : pod.reason();
+    status = isGated() ? GATED : reason;
+  }
+
+  private boolean isGated() {
+    return pod.conditions().stream()
+        .anyMatch(
+            any -> any.type().equals(PodCondition.POD_SCHEDULED) && any.reason().equals(GATED));
   }
 
   static PodSummary of(Pod pod) {

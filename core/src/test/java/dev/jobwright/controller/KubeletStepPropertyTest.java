@@ -3,9 +3,14 @@ package dev.jobwright.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jobwright.model.Container;
+import dev.jobwright.model.ExecAction;
 import dev.jobwright.model.Job;
+import dev.jobwright.model.Lifecycle;
+import dev.jobwright.model.LifecycleHandler;
 import dev.jobwright.model.PodSpec;
+import dev.jobwright.model.Probe;
 import dev.jobwright.model.RestartPolicy;
+import dev.jobwright.model.SleepAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +51,9 @@ class KubeletStepPropertyTest {
     String name = container.name();
     if (container.stage == ManagedContainer.Stage.STARTING) {
       compare(stored(), new PodHappening.Started(name), Kubelet.started(container, now), now);
-    } else if (container.isRunning()) {
+    } else if (happening.pick() > 7 && answer(container, happening.code(), now)) {
+      return;
+    } else if (container.isUp()) {
       int code = happening.code();
       compare(
           stored(),
@@ -59,6 +66,39 @@ class KubeletStepPropertyTest {
       }
       compare(stored(), new PodHappening.Woken(), Kubelet.sync(pod, now), now);
     }
+  }
+
+  /** Answers what the kubelet has asked of a container; returns whether it has asked anything. */
+  private boolean answer(ManagedContainer container, int code, long now) {
+    String name = container.name();
+    if (container.startHook != null) {
+      boolean failed = code == 1;
+      compare(
+          stored(),
+          new PodHappening.PostStartEnded(name, failed),
+          Kubelet.postStartEnded(container, failed, now),
+          now);
+      return true;
+    }
+    if (container.stopping && !container.terminated) {
+      compare(
+          stored(),
+          new PodHappening.PreStopEnded(name, code == 1 ? "no" : null),
+          Kubelet.preStopEnded(container, code == 1 ? "no" : null, now),
+          now);
+      return true;
+    }
+    if (container.health == null || !container.isRunning()) {
+      return false;
+    }
+    ProbeKind kind = container.plan.probes.get(0).kind();
+    ProbeResult result = code == 1 ? ProbeResult.failure("no") : ProbeResult.SUCCESS;
+    compare(
+        stored(),
+        new PodHappening.Probed(name, kind, result),
+        Kubelet.probed(container, kind, result, now),
+        now);
+    return true;
   }
 
   /** Returns the pod as it is stored: of what the kubelet does, all it needs is in its memory. */
@@ -82,12 +122,22 @@ class KubeletStepPropertyTest {
 
   private static PodAction value(ContainerAction action) {
     ManagedContainer container = action.container();
+    String name = container.name();
     if (action instanceof ContainerAction.Start) {
-      return new PodAction.Start(container.name(), container.run());
+      return new PodAction.Start(name, container.run());
+    }
+    if (action instanceof ContainerAction.Probe probe) {
+      return new PodAction.Probe(name, probe.kind());
+    }
+    if (action instanceof ContainerAction.PostStart) {
+      return new PodAction.PostStart(name);
+    }
+    if (action instanceof ContainerAction.PreStop) {
+      return new PodAction.PreStop(name);
     }
     return action instanceof ContainerAction.Kill
-        ? new PodAction.Kill(container.name())
-        : new PodAction.Terminate(container.name());
+        ? new PodAction.Kill(name)
+        : new PodAction.Terminate(name);
   }
 
   @Provide
@@ -115,15 +165,44 @@ class KubeletStepPropertyTest {
       Container init = Jobs.container("init" + i);
       boolean sidecar = random.nextBoolean();
       pod.addInitContainers(
-          sidecar ? init.toBuilder().restartPolicy(RestartPolicy.ALWAYS).build() : init);
+          sidecar
+              ? withChecks(init, random).toBuilder().restartPolicy(RestartPolicy.ALWAYS).build()
+              : init);
     }
     for (int i = random.nextInt(3); i >= 0; i--) {
-      pod.addContainers(Jobs.container("main" + i));
+      pod.addContainers(withChecks(Jobs.container("main" + i), random));
     }
     if (random.nextInt(4) == 0) {
       pod.activeDeadline(Duration.ofSeconds(1 + random.nextInt(60)));
     }
     return Jobs.with(any -> pod, spec -> spec);
+  }
+
+  /** Gives some containers probes and hooks. */
+  private static Container withChecks(Container container, Random random) {
+    Container.Builder more = container.toBuilder();
+    ExecAction command = ExecAction.builder().addCommand("check").build();
+    LifecycleHandler hook =
+        random.nextBoolean()
+            ? LifecycleHandler.builder().exec(command).build()
+            : LifecycleHandler.builder()
+                .sleep(SleepAction.builder().seconds(Duration.ofSeconds(3)).build())
+                .build();
+    Probe probe =
+        Probe.builder()
+            .exec(command)
+            .period(Duration.ofSeconds(5))
+            .failureThreshold(1 + random.nextInt(2))
+            .build();
+    switch (random.nextInt(8)) {
+      case 0 -> more.livenessProbe(probe);
+      case 1 -> more.readinessProbe(probe);
+      case 2 -> more.startupProbe(probe).livenessProbe(probe);
+      case 3 -> more.lifecycle(Lifecycle.builder().postStart(hook).build());
+      case 4 -> more.lifecycle(Lifecycle.builder().preStop(hook).build());
+      default -> {}
+    }
+    return more.build();
   }
 
   /** Something that happens to one of the pod's containers. */

@@ -2,6 +2,7 @@ package dev.jobwright.local;
 
 import dev.jobwright.model.ContainerPort;
 import dev.jobwright.model.ExecAction;
+import dev.jobwright.model.GrpcAction;
 import dev.jobwright.model.HttpGetAction;
 import dev.jobwright.model.IntOrString;
 import dev.jobwright.model.LifecycleHandler;
@@ -21,22 +22,24 @@ import org.jspecify.annotations.Nullable;
  * @param exec the command; {@code null} for none
  * @param http the request; {@code null} for none
  * @param tcp the connection; {@code null} for none
+ * @param grpc the question for its health; {@code null} for none
  * @param atMost how long it may take
  */
 record Check(
     @Nullable ExecAction exec,
     @Nullable HttpGetAction http,
     @Nullable TcpSocketAction tcp,
+    @Nullable GrpcAction grpc,
     Duration atMost) {
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(1);
 
   static Check of(Probe probe) {
     Duration timeout = Objects.requireNonNullElse(probe.timeout(), DEFAULT_TIMEOUT);
-    return new Check(probe.exec(), probe.httpGet(), probe.tcpSocket(), timeout);
+    return new Check(probe.exec(), probe.httpGet(), probe.tcpSocket(), probe.grpc(), timeout);
   }
 
   static Check of(LifecycleHandler hook, Duration atMost) {
-    return new Check(hook.exec(), hook.httpGet(), hook.tcpSocket(), atMost);
+    return new Check(hook.exec(), hook.httpGet(), hook.tcpSocket(), null, atMost);
   }
 
   /**
@@ -53,7 +56,7 @@ record Check(
           .exec(exec.command(), atMost)
           .map(exit -> exit.thenApply(code -> code == 0 ? "" : "command exited with " + code));
     }
-    if (http == null && tcp == null) {
+    if (http == null && tcp == null && grpc == null) {
       return Optional.empty();
     }
     return container.host().map(host -> connect(host, ports, name));
@@ -72,6 +75,9 @@ record Check(
     if (http != null) {
       String ownHost = Objects.requireNonNullElse(http.host(), host);
       return Connection.get(http, ownHost, port(http.port(), ports), atMost);
+    }
+    if (grpc != null) {
+      return GrpcHealth.check(grpc, host, atMost);
     }
     TcpSocketAction target = Objects.requireNonNull(tcp);
     String ownHost = Objects.requireNonNullElse(target.host(), host);

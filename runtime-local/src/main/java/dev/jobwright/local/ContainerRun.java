@@ -2,21 +2,13 @@ package dev.jobwright.local;
 
 import dev.jobwright.controller.ManagedContainer;
 import dev.jobwright.controller.ManagedPod;
-import dev.jobwright.controller.ProbeKind;
-import dev.jobwright.controller.ProbeResult;
 import dev.jobwright.model.Container;
-import dev.jobwright.model.LifecycleHandler;
-import dev.jobwright.model.Probe;
 import dev.jobwright.time.Timeline;
-import dev.jobwright.time.VirtualTimeline;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ContainerRun implements ContainerStart {
   private static final int KILLED = 137;
 
-  private final JobHost host;
+  private final PodsHost host;
   private final ManagedContainer container;
   private final long order;
   private final int run;
@@ -48,7 +40,7 @@ final class ContainerRun implements ContainerStart {
    * @param order the number of the run in the runtime
    * @param attempt how often this work was started, this time included
    */
-  ContainerRun(JobHost host, ManagedContainer container, long order, int attempt) {
+  ContainerRun(PodsHost host, ManagedContainer container, long order, int attempt) {
     this.host = host;
     this.container = container;
     this.order = order;
@@ -120,54 +112,35 @@ final class ContainerRun implements ContainerStart {
   }
 
   void evictPod() {
-    host.deletePod(pod(), true);
+    host.delete(pod(), true);
   }
 
-  /** Has a probe done, or reports that there is no way to. */
-  void probe(ProbeKind kind) {
-    Probe probe =
-        switch (kind) {
-          case STARTUP -> spec().startupProbe();
-          case READINESS -> spec().readinessProbe();
-          case LIVENESS -> spec().livenessProbe();
-        };
-    perform(Check.of(Objects.requireNonNull(probe)))
-        .ifPresentOrElse(
-            done -> done.thenAccept(failure -> probed(kind, resultOf(failure))),
-            () -> probed(kind, ProbeResult.NOT_PROBED));
+  /** Returns its probes and hooks. */
+  RunChecks checks() {
+    return new RunChecks(this, host);
   }
 
-  private static ProbeResult resultOf(String failure) {
-    return failure.isEmpty() ? ProbeResult.SUCCESS : ProbeResult.failure(failure);
+  /** Returns what stops it; {@code null} before it was started. */
+  @Nullable RunningContainer handle() {
+    return handle;
   }
 
-  private void probed(ProbeKind kind, ProbeResult result) {
-    host.post(order, () -> host.containerProbed(container, this, kind, result));
+  /** Returns whether virtual time stands still for it. */
+  boolean holdsTime() {
+    return holdsTime.get();
   }
 
-  /** Has the hook before the end done. */
-  void preStop() {
-    LifecycleHandler hook =
-        Objects.requireNonNull(Objects.requireNonNull(spec().lifecycle()).preStop());
-    Duration grace = Duration.ofMillis(container.millisToStop(host.timeline().millis()));
-    perform(Check.of(hook, grace))
-        .ifPresentOrElse(done -> done.thenAccept(this::preStopEnded), () -> preStopEnded(""));
+  /** Returns how long it may take to stop, once it was told to. */
+  Duration timeToStop() {
+    return Duration.ofMillis(container.millisToStop(host.timeline().millis()));
   }
 
-  private void preStopEnded(String failure) {
-    String told = failure.isEmpty() ? null : "PreStopHook failed: " + failure;
-    host.post(order, () -> host.preStopEnded(container, this, told));
-  }
-
-  /** Virtual time stands still while a process runs: there is no later at which to look at one. */
-  private Optional<CompletionStage<String>> perform(Check check) {
-    boolean standsStill = holdsTime.get() && host.timeline() instanceof VirtualTimeline;
-    return handle == null || standsStill
-        ? Optional.empty()
-        : check.perform(handle, spec().ports(), podName() + "/" + containerName());
-  }
-
+  /** Asks it to stop; the signal that its spec names may leave it no choice. */
   void terminate() {
+    if (StopSignal.of(spec()).isKill()) {
+      kill();
+      return;
+    }
     if (ghost != null) {
       ghost.terminate();
     }
@@ -209,20 +182,20 @@ final class ContainerRun implements ContainerStart {
   public void started() {
     begunAt = host.timeline().millis();
     begun = true;
-    host.reportStart(container, order, this::hearStart);
+    host.reportStart(this);
   }
 
   /** Takes in that it has begun, unless that is known. From within the loop. */
   void hearStart() {
     if (!startHeard) {
       startHeard = true;
-      host.containerStarted(container, this, begunAt);
+      host.started(this, begunAt);
     }
   }
 
   /** Takes in that it has ended. From within the loop. */
   void hearExit(int exitCode, String reason, String message) {
-    host.containerExited(container, this, exitCode, reason, message);
+    host.exited(this, exitCode, reason, message);
   }
 
   @Override
@@ -233,7 +206,7 @@ final class ContainerRun implements ContainerStart {
       return;
     }
     ended = true;
-    host.post(order, () -> hearExit(exitCode, reason, message));
+    host.post(this, () -> hearExit(exitCode, reason, message));
     releaseTime();
   }
 
@@ -318,6 +291,15 @@ final class ContainerRun implements ContainerStart {
       env = new ContainerEnv(container, host.settings());
     }
     return env;
+  }
+
+  ManagedContainer container() {
+    return container;
+  }
+
+  /** Returns its number in the runtime. */
+  long order() {
+    return order;
   }
 
   ManagedPod pod() {

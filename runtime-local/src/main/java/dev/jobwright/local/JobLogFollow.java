@@ -111,7 +111,7 @@ final class JobLogFollow implements LogFollow {
         .loop()
         .run(
             () -> {
-              host.logFollowers().remove(this);
+              host.watch().logs().remove(this);
               readers.values().forEach(LineReader::cancel);
             });
   }

@@ -83,7 +83,7 @@ final class LocalJobRun implements JobRun {
 
   @Override
   public Subscription followLogs(String pod, String container, Consumer<String> listener) {
-    return ask(() -> host.logFollowers().add(find(pod, container), listener));
+    return ask(() -> host.watch().logs().add(find(pod, container), listener));
   }
 
   @Override
@@ -91,7 +91,7 @@ final class LocalJobRun implements JobRun {
     return ask(
         () -> {
           JobLogFollow follow = new JobLogFollow(engine, host, listener);
-          host.logFollowers().add(follow);
+          host.watch().logs().add(follow);
           return follow;
         });
   }
@@ -102,17 +102,17 @@ final class LocalJobRun implements JobRun {
 
   @Override
   public Subscription onChange(Consumer<JobStatus> listener) {
-    return ask(() -> host.listeners().add(listener));
+    return ask(() -> host.watch().onStatus(listener));
   }
 
   @Override
   public Subscription onPodChange(Consumer<Pod> listener) {
-    return ask(() -> host.podListeners().add(listener));
+    return ask(() -> host.watch().onPod(listener));
   }
 
   @Override
   public Subscription onEvent(Consumer<JobEvent> listener) {
-    return ask(() -> host.onEvent(listener));
+    return ask(() -> host.watch().onEvent(listener));
   }
 
   @Override
@@ -164,12 +164,12 @@ final class LocalJobRun implements JobRun {
 
   @Override
   public void deletePod(String pod) {
-    engine.loop().run(() -> host.deletePod(find(pod), false));
+    engine.loop().run(() -> host.pods().delete(find(pod), false));
   }
 
   @Override
   public void evict(String pod) {
-    engine.loop().run(() -> host.deletePod(find(pod), true));
+    engine.loop().run(() -> host.pods().delete(find(pod), true));
   }
 
   @Override

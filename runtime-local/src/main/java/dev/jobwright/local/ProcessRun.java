@@ -122,7 +122,7 @@ final class ProcessRun implements Runnable, RunningContainer {
   @Override
   public synchronized void terminate() {
     if (process != null) {
-      process.destroy();
+      StopSignal.of(start.spec()).send(process, name);
     }
   }
 

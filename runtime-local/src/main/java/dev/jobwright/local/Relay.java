@@ -20,11 +20,11 @@ final class Relay {
   private static final int ROOM_AT_A_TIME = 64;
 
   private final Engine engine;
-  private final JobHost host;
+  private final PodsHost host;
   private final AtomicInteger room = new AtomicInteger();
   private final Set<Leg> legs = ConcurrentHashMap.newKeySet();
 
-  Relay(Engine engine, JobHost host) {
+  Relay(Engine engine, PodsHost host) {
     this.engine = engine;
     this.host = host;
   }

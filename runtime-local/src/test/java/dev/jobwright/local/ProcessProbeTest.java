@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jobwright.model.Container;
 import dev.jobwright.model.ExecAction;
+import dev.jobwright.model.GrpcAction;
 import dev.jobwright.model.HttpGetAction;
 import dev.jobwright.model.IntOrString;
 import dev.jobwright.model.Job;
@@ -21,6 +22,7 @@ import dev.jobwright.runtime.Pod;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -97,6 +99,80 @@ class ProcessProbeTest {
           .anyMatch(
               text -> text.startsWith("Liveness probe failed: Get \"http://127.0.0.1:" + port));
     }
+  }
+
+  @Test
+  void a_process_that_says_over_grpc_that_it_does_not_serve_fails_a_probe(@TempDir Path folder)
+      throws Exception {
+    String work = "if [ -e before ]; then exit 0; fi; touch before; exec sleep 1000";
+    try (GrpcServer server = GrpcServer.reporting(2);
+        LocalRuntime runtime = runtime(folder)) {
+      GrpcAction action = GrpcAction.builder().port(server.port()).build();
+      Probe grpc = later(builder -> builder.grpc(action));
+      JobRun run = runtime.submit(job(work, c -> c.livenessProbe(grpc)));
+
+      assertThat(run.await(PATIENCE)).isInstanceOf(Outcome.Succeeded.class);
+      assertThat(run.events())
+          .extracting(JobEvent::message)
+          .contains("Liveness probe failed: service unhealthy (responded with \"NOT_SERVING\")");
+    }
+  }
+
+  @Test
+  void a_process_counts_as_running_when_the_command_after_its_start_is_over(@TempDir Path folder) {
+    String work = "while [ ! -e greeted ]; do sleep 0.05; done; exit 0";
+    try (LocalRuntime runtime = runtime(folder)) {
+      JobRun run = runtime.submit(job(work, c -> c.lifecycle(postStart("touch", "greeted"))));
+
+      assertThat(run.await(PATIENCE)).isInstanceOf(Outcome.Succeeded.class);
+    }
+  }
+
+  @Test
+  void a_process_whose_command_after_the_start_fails_is_ended_and_started_again(
+      @TempDir Path folder) {
+    String work = "if [ -e before ]; then sleep 0.1; exit 0; fi; exec sleep 1000";
+    Lifecycle failsOnce =
+        postStart("sh", "-c", "if [ ! -e before ]; then touch before; exit 1; fi");
+    try (LocalRuntime runtime = runtime(folder)) {
+      JobRun run = runtime.submit(job(work, c -> c.lifecycle(failsOnce)));
+
+      assertThat(run.await(PATIENCE)).isInstanceOf(Outcome.Succeeded.class);
+      assertThat(run.events()).extracting(JobEvent::reason).contains("FailedPostStartHook");
+    }
+  }
+
+  @Test
+  void a_process_is_asked_to_stop_by_the_signal_its_container_names(@TempDir Path folder)
+      throws Exception {
+    String work = "trap 'exit 9' USR1; touch ready; while :; do sleep 0.05; done";
+    Lifecycle lifecycle = Lifecycle.builder().stopSignal("SIGUSR1").build();
+    try (LocalRuntime runtime = runtime(folder)) {
+      JobRun run =
+          runtime.submit(
+              onLinux(
+                  job(
+                      work,
+                      c ->
+                          c.lifecycle(lifecycle)
+                              .readinessProbe(probe(exec("test", "-e", "ready"))))));
+      await(run, pod -> pod.containers().get(0).ready());
+      CountDownLatch ended = new CountDownLatch(1);
+      run.onPodChange(pod -> countDownIf(pod.toString().contains("exitCode=9"), ended));
+      run.deletePod(run.pods().get(0).name());
+
+      assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  /** Says for which system the pod is, which who names a signal has to. */
+  private static Job onLinux(Job job) {
+    return job.with("spec.template.spec.os", Map.of("name", "linux"));
+  }
+
+  private static Lifecycle postStart(String... command) {
+    LifecycleHandler hook = LifecycleHandler.builder().exec(command(command)).build();
+    return Lifecycle.builder().postStart(hook).build();
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.jobwright.controller.KubeletStep;
 import dev.jobwright.controller.PodAction;
 import dev.jobwright.controller.PodHappening;
 import dev.jobwright.controller.PodMemory;
+import dev.jobwright.controller.ProbeResult;
 import dev.jobwright.controller.StoredPod;
 import dev.jobwright.model.Container;
 import dev.jobwright.runtime.JobEvent;
@@ -62,6 +63,9 @@ final class NodeAgent implements LogSource {
     String phase = Doc.text(Doc.map(object, "status"), "phase");
     String bound = Doc.text(Doc.map(object, "spec"), "nodeName");
     boolean ours = bound.isEmpty() ? !Doc.isDeleting(object) : bound.equals(node.name());
+    if (bound.isEmpty() && isNotToBePlaced(Doc.map(object, "spec"))) {
+      return;
+    }
     if (!ours || phase.equals("Succeeded") || phase.equals("Failed")) {
       return;
     }
@@ -71,6 +75,13 @@ final class NodeAgent implements LogSource {
       bind(object);
     }
     pod.happen(new PodHappening.Arrived());
+  }
+
+  /** Returns whether a pod is another scheduler's, or to be held back from all. */
+  private static boolean isNotToBePlaced(Map<String, Object> spec) {
+    String scheduler = Doc.text(spec, "schedulerName");
+    boolean foreign = !scheduler.isEmpty() && !scheduler.equals("default-scheduler");
+    return foreign || (spec.get("schedulingGates") instanceof List<?> gates && !gates.isEmpty());
   }
 
   /** Assigns a pod to this node, as the scheduler does. */
@@ -197,7 +208,7 @@ final class NodeAgent implements LogSource {
         return;
       }
       ContainerRun run = runs.get(action.container());
-      if (run == null) {
+      if (run == null || pass(action, run)) {
         return;
       }
       if (action instanceof PodAction.Terminate) {
@@ -210,6 +221,33 @@ final class NodeAgent implements LogSource {
           runs.remove(action.container());
         }
       }
+    }
+
+    /**
+     * Lets a probe or hook count as done, as there is nothing behind a container that is only
+     * played; returns whether it was one.
+     */
+    private boolean pass(PodAction action, ContainerRun run) {
+      String name = action.container();
+      PodHappening happening = null;
+      if (action instanceof PodAction.Probe probe) {
+        happening = new PodHappening.Probed(name, probe.kind(), ProbeResult.NOT_PROBED);
+      } else if (action instanceof PodAction.PostStart) {
+        happening = new PodHappening.PostStartEnded(name, false);
+      } else if (action instanceof PodAction.PreStop) {
+        happening = new PodHappening.PreStopEnded(name, null);
+      }
+      if (happening == null) {
+        return false;
+      }
+      PodHappening passed = happening;
+      loop.execute(
+          () -> {
+            if (runs.get(name) == run) {
+              happen(passed);
+            }
+          });
+      return true;
     }
 
     private void start(PodAction.Start start, Pod pod) {

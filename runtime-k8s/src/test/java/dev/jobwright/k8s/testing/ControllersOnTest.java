@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jobwright.dsl.Jobs;
 import dev.jobwright.k8s.testing.PodRunner.Outcome;
+import dev.jobwright.model.Container;
+import dev.jobwright.model.ExecAction;
+import dev.jobwright.model.Job;
+import dev.jobwright.model.JobSpec;
+import dev.jobwright.model.Lifecycle;
+import dev.jobwright.model.LifecycleHandler;
+import dev.jobwright.model.PodSpec;
+import dev.jobwright.model.PodTemplate;
+import dev.jobwright.model.Probe;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.util.List;
@@ -101,6 +110,49 @@ class ControllersOnTest {
 
     suspend(submitted, false);
     jobs.await("paused", job -> Doc.number(Doc.map(job, "status"), "ready", 0) == 1);
+  }
+
+  @Test
+  void probes_and_hooks_of_a_pod_are_passed_and_the_job_goes_on() {
+    ExecAction command = ExecAction.builder().addCommand("check").build();
+    Probe probe = Probe.builder().exec(command).build();
+    LifecycleHandler hook = LifecycleHandler.builder().exec(command).build();
+    Lifecycle lifecycle = Lifecycle.builder().postStart(hook).preStop(hook).build();
+    Job job = Jobs.oneShot("probed").image("runs").build();
+    Container main =
+        job.spec().template().spec().containers().get(0).toBuilder()
+            .startupProbe(probe)
+            .readinessProbe(probe)
+            .livenessProbe(probe)
+            .lifecycle(lifecycle)
+            .build();
+    Map<String, Object> submitted = jobs.submit(withContainer(job, main));
+    jobs.await("probed", any -> Doc.number(Doc.map(any, "status"), "ready", 0) == 1);
+
+    suspend(submitted, true);
+    jobs.await("probed", any -> TestJobs.is(any, "Suspended"));
+    jobs.await("probed", any -> Doc.number(Doc.map(any, "status"), "terminating", 0) == 0);
+    assertThat(jobs.pods()).isEmpty();
+  }
+
+  private static Job withContainer(Job job, Container container) {
+    PodTemplate template = job.spec().template();
+    PodSpec pod = template.spec().toBuilder().containers(List.of(container)).build();
+    JobSpec spec = job.spec().toBuilder().template(template.toBuilder().spec(pod).build()).build();
+    return job.toBuilder().spec(spec).build();
+  }
+
+  @Test
+  void a_pod_of_another_scheduler_is_left_to_it() {
+    Job job = Jobs.oneShot("foreign").image("works").build();
+    jobs.submit(job.with("spec.template.spec.schedulerName", "volcano"));
+    jobs.submit(Jobs.oneShot("own").image("works").build());
+    jobs.awaitEnd("own");
+
+    assertThat(jobs.pods())
+        .filteredOn(pod -> Doc.name(pod).startsWith("foreign"))
+        .singleElement()
+        .satisfies(pod -> assertThat(Doc.map(pod, "spec")).doesNotContainKey("nodeName"));
   }
 
   private void suspend(Map<String, Object> job, boolean suspend) {
