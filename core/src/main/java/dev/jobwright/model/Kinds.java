@@ -9,15 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of resource, each with the apiVersion it is written with and its shape. */
 record Kinds<R extends Resource>(String apiVersion, String kind, Shape<R, ?> shape) {
 
-  static final Kinds<Job> JOB = new Kinds<>("batch/v1", "Job", ResourceShapes.OfJob.SHAPE);
-  static final Kinds<CronJob> CRON_JOB =
-      new Kinds<>("batch/v1", "CronJob", ResourceShapes.OfCronJob.SHAPE);
+  static final Kinds<Job> JOB = new Kinds<>("batch/v1", "Job", JobShape.SHAPE);
+  static final Kinds<CronJob> CRON_JOB = new Kinds<>("batch/v1", "CronJob", CronJobShape.SHAPE);
   static final Kinds<ReplicaSet> REPLICA_SET =
-      new Kinds<>("apps/v1", "ReplicaSet", ResourceShapes.OfReplicaSet.SHAPE);
+      new Kinds<>("apps/v1", "ReplicaSet", ReplicaSetShape.SHAPE);
   static final Kinds<StatefulSet> STATEFUL_SET =
-      new Kinds<>("apps/v1", "StatefulSet", ResourceShapes.OfStatefulSet.SHAPE);
-  static final Kinds<Service> SERVICE =
-      new Kinds<>("v1", "Service", ResourceShapes.OfService.SHAPE);
+      new Kinds<>("apps/v1", "StatefulSet", StatefulSetShape.SHAPE);
+  static final Kinds<Service> SERVICE = new Kinds<>("v1", "Service", ServiceShape.SHAPE);
 
   private static final List<Kinds<?>> ALL =
       List.of(JOB, CRON_JOB, REPLICA_SET, STATEFUL_SET, SERVICE);
@@ -51,7 +49,7 @@ record Kinds<R extends Resource>(String apiVersion, String kind, Shape<R, ?> sha
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("apiVersion", apiVersion);
     document.put("kind", kind);
-    shape.writeTo(document, resource);
+    shape.write(resource, new Fields(document));
     return document;
   }
 

@@ -98,6 +98,6 @@ class JobEventsTest {
 
     assertThat(undone.spec().selector()).isNull();
     assertThat(undone.spec().template().spec()).isEqualTo(job.defaulted().spec().template().spec());
-    assertThat(undone.spec().template().metadata()).isEqualTo(ObjectMeta.builder().build());
+    assertThat(undone.spec().template().metadata()).isNull();
   }
 }
