@@ -3,18 +3,20 @@ package dev.jobwright.queue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A delivery as Redis gives it; what few ask for is worked out when it is asked for. */
 final class RedisDelivery implements Delivery {
-  private final RedisId id;
-  private final RedisId entry;
+  private final byte[] entry;
+  private final byte @Nullable [] lateId;
   private final String body;
   private final int count;
   private final long expires;
 
-  private RedisDelivery(RedisId id, RedisId entry, String body, int count, long expires) {
-    this.id = id;
+  private RedisDelivery(
+      byte[] entry, byte @Nullable [] lateId, String body, int count, long expires) {
     this.entry = entry;
+    this.lateId = lateId;
     this.body = body;
     this.count = count;
     this.expires = expires;
@@ -22,12 +24,14 @@ final class RedisDelivery implements Delivery {
 
   /** Reads an entry of a stream: its id, and fields of which the second is the body. */
   static RedisDelivery of(List<?> entry, int count, long expires) {
-    RedisId id = RedisId.of((byte[]) entry.get(0));
     List<?> fields = (List<?>) entry.get(1);
-    String body = text(fields.get(1));
     // an item that was late has the id it was enqueued with
-    RedisId own = fields.size() > 3 ? RedisId.late((byte[]) fields.get(3)) : id;
-    return new RedisDelivery(own, id, body, count, expires);
+    byte[] lateId = fields.size() > 3 ? (byte[]) fields.get(3) : null;
+    return new RedisDelivery((byte[]) entry.get(0), lateId, text(fields.get(1)), count, expires);
+  }
+
+  private RedisId itemId() {
+    return lateId == null ? RedisId.of(entry) : RedisId.late(lateId);
   }
 
   private static String text(Object bytes) {
@@ -36,16 +40,16 @@ final class RedisDelivery implements Delivery {
 
   @Override
   public String receipt() {
-    return entry.text() + ":" + count;
+    return new String(entry, StandardCharsets.US_ASCII) + ":" + count;
   }
 
   byte[] entryId() {
-    return entry.bytes();
+    return entry;
   }
 
   @Override
   public String id() {
-    return id.hex();
+    return itemId().hex();
   }
 
   @Override
@@ -55,7 +59,7 @@ final class RedisDelivery implements Delivery {
 
   @Override
   public Instant enqueuedAt() {
-    return id.time();
+    return itemId().time();
   }
 
   @Override

@@ -6,51 +6,46 @@ import java.time.Instant;
 /**
  * The id of an entry of a stream: milliseconds and a number. As an item's id it is both in
  * hexadecimal, for an item that was late with the first bit set, as its stream was another.
+ *
+ * @param millis when the entry was made
+ * @param number tells it from others of the same millisecond
+ * @param isLate whether its stream is that of late items
  */
-final class RedisId {
-  private static final String LATE = "late:";
+record RedisId(long millis, long number, boolean isLate) {
+  private static final byte[] LATE = "late:".getBytes(StandardCharsets.US_ASCII);
 
-  private final byte[] bytes;
-  private final boolean isLate;
-
-  private RedisId(byte[] bytes, boolean isLate) {
-    this.bytes = bytes;
-    this.isLate = isLate;
+  static RedisId of(byte[] text) {
+    return parse(text, 0, false);
   }
 
-  static RedisId of(byte[] bytes) {
-    return new RedisId(bytes, false);
-  }
-
-  static RedisId late(byte[] bytes) {
-    return new RedisId(bytes, true);
+  static RedisId late(byte[] text) {
+    return parse(text, 0, true);
   }
 
   /** Reads an id before which it may say that the item was late. */
-  static RedisId parse(String text) {
-    boolean isLate = text.startsWith(LATE);
-    String plain = isLate ? text.substring(LATE.length()) : text;
-    return new RedisId(plain.getBytes(StandardCharsets.US_ASCII), isLate);
+  static RedisId parse(byte[] text, int from) {
+    boolean isLate = text[from] == LATE[0];
+    return parse(text, isLate ? from + LATE.length : from, isLate);
   }
 
-  byte[] bytes() {
-    return bytes;
-  }
-
-  String text() {
-    return new String(bytes, StandardCharsets.US_ASCII);
+  private static RedisId parse(byte[] text, int from, boolean isLate) {
+    int at = from;
+    long millis = 0;
+    for (; text[at] != '-'; at++) {
+      millis = millis * 10 + text[at] - '0';
+    }
+    long number = 0;
+    for (at++; at < text.length; at++) {
+      number = number * 10 + text[at] - '0';
+    }
+    return new RedisId(millis, number, isLate);
   }
 
   String hex() {
-    String text = text();
-    int dash = text.indexOf('-');
-    long millis = Long.parseLong(text, 0, dash, 10);
-    long number = Long.parseUnsignedLong(text, dash + 1, text.length(), 10);
     return Item.id(isLate ? millis | Long.MIN_VALUE : millis, number);
   }
 
   Instant time() {
-    String text = text();
-    return Instant.ofEpochMilli(Long.parseLong(text, 0, text.indexOf('-'), 10));
+    return Instant.ofEpochMilli(millis);
   }
 }

@@ -5,16 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
-import redis.clients.jedis.Protocol;
-import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisConnectionException;
-import redis.clients.jedis.exceptions.JedisDataException;
-import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Keeps queues in a Redis server of version 7 or newer, for as many machines as like.
@@ -31,8 +25,9 @@ import redis.clients.jedis.exceptions.JedisException;
 public final class RedisStore implements QueueStore {
   private static final long TEN_YEARS = Duration.ofDays(3652).toMillis();
   private static final int RECLAIM_EVERY = 16;
-  private static final String KNOWN = "known:";
+  private static final byte[] KNOWN = RedisKeys.bytes("known:");
   private static final int MOST_RECEIPTS = 4_000;
+  private static final int MOST_AT_ONCE = 1_000;
   private static final Duration LONGEST_BLOCK = Duration.ofMillis(500);
 
   private static final byte[] GROUP = RedisKeys.bytes("GROUP");
@@ -69,7 +64,11 @@ public final class RedisStore implements QueueStore {
    * @return the store
    */
   public static RedisStore connect(URI server, StoreOptions options) {
-    return new RedisStore(RedisClient.create(server), options);
+    try {
+      return new RedisStore(RedisConnections.to(server), options);
+    } catch (NoClassDefFoundError e) {
+      throw Missing.library("RedisStore", "Jedis", "redis.clients:jedis", e);
+    }
   }
 
   @Override
@@ -98,14 +97,14 @@ public final class RedisStore implements QueueStore {
     List<?> ids = isPlain ? enqueuePlain(queue, items) : enqueueSpecial(queue, items);
     List<Enqueued> enqueued = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
-      enqueued.add(enqueued(text(ids.get(i)), items.get(i).body()));
+      enqueued.add(enqueued((byte[]) ids.get(i), items.get(i).body()));
     }
     return enqueued;
   }
 
-  private static Enqueued enqueued(String given, String body) {
-    boolean isKnown = given.startsWith(KNOWN);
-    RedisId id = RedisId.parse(isKnown ? given.substring(KNOWN.length()) : given);
+  private static Enqueued enqueued(byte[] given, String body) {
+    boolean isKnown = given[0] == KNOWN[0];
+    RedisId id = RedisId.parse(given, isKnown ? KNOWN.length : 0);
     return new Enqueued(id.hex(), body, id.time(), isKnown);
   }
 
@@ -136,10 +135,14 @@ public final class RedisStore implements QueueStore {
   public List<Delivery> lease(String queue, int max, Duration visibility) {
     Checks.atLeast("max", max, 1);
     long millis = Checks.visibility(visibility);
-    boolean isTurn = leases.incrementAndGet() % RECLAIM_EVERY == 0;
-    List<Delivery> deliveries = isTurn ? new ArrayList<>() : readNew(queue, max, millis, null);
-    if (deliveries.size() < max) {
-      deliveries.addAll(reclaim(queue, max - deliveries.size(), millis));
+    List<Delivery> deliveries = new ArrayList<>(max < MOST_AT_ONCE ? max : MOST_AT_ONCE);
+    boolean newFirst = leases.incrementAndGet() % RECLAIM_EVERY != 0;
+    boolean isFull = newFirst && readNew(deliveries, queue, max, millis, null);
+    if (!isFull) {
+      boolean someAreNew = reclaim(deliveries, queue, max - deliveries.size(), millis) || !newFirst;
+      if (someAreNew && deliveries.size() < max) {
+        readNew(deliveries, queue, max - deliveries.size(), millis, null);
+      }
     }
     return deliveries;
   }
@@ -155,7 +158,7 @@ public final class RedisStore implements QueueStore {
         throw new InterruptedException();
       }
       Duration block = left.compareTo(LONGEST_BLOCK) < 0 ? left : LONGEST_BLOCK;
-      deliveries = readNew(queue, max, Checks.visibility(visibility), block);
+      readNew(deliveries, queue, max, Checks.visibility(visibility), block);
       if (deliveries.isEmpty()) {
         deliveries = lease(queue, max, visibility);
       }
@@ -164,10 +167,14 @@ public final class RedisStore implements QueueStore {
     return deliveries;
   }
 
-  /** Reads what nobody was given yet, and waits for it if told to. */
-  private List<Delivery> readNew(String queue, int max, long visibility, @Nullable Duration block) {
+  /**
+   * Reads what nobody was given yet, and waits for it if told to; returns whether that is as much
+   * as was asked for.
+   */
+  private boolean readNew(
+      List<Delivery> deliveries, String queue, int max, long visibility, @Nullable Duration block) {
     CommandArguments command =
-        new CommandArguments(Protocol.Command.XREADGROUP)
+        RedisConnections.xreadgroup()
             .add(GROUP)
             .add(WORKERS)
             .add(RedisKeys.bytes("lease-" + visibility))
@@ -177,19 +184,20 @@ public final class RedisStore implements QueueStore {
       command.add(BLOCK).add(block.toMillis());
     }
     command.add(STREAMS).add(new RedisKeys(queue).items).add(NEW);
-    Object reply = call(queue, () -> redis.executeCommand(command));
-    List<Delivery> deliveries = new ArrayList<>();
-    if (reply instanceof List<?> streams && !streams.isEmpty()) {
-      long expires = System.currentTimeMillis() + visibility;
-      List<?> entries = (List<?>) ((List<?>) streams.get(0)).get(1);
-      entries.forEach(entry -> deliveries.add(RedisDelivery.of((List<?>) entry, 1, expires)));
+    Object reply = RedisConnections.call(queue, () -> redis.executeCommand(command));
+    if (!(reply instanceof List<?> streams) || streams.isEmpty()) {
+      return false;
     }
-    return deliveries;
+    long expires = System.currentTimeMillis() + visibility;
+    List<?> entries = (List<?>) ((List<?>) streams.get(0)).get(1);
+    entries.forEach(entry -> deliveries.add(RedisDelivery.of((List<?>) entry, 1, expires)));
+    return entries.size() == max;
   }
 
-  private List<Delivery> reclaim(String queue, int max, long visibility) {
+  /** Takes over what others did not acknowledge in time; returns whether late items are new now. */
+  private boolean reclaim(List<Delivery> deliveries, String queue, int max, long visibility) {
     RedisKeys keys = new RedisKeys(queue);
-    List<?> found =
+    List<?> reply =
         list(
             queue,
             RedisScript.RECLAIM,
@@ -200,13 +208,12 @@ public final class RedisStore implements QueueStore {
                 RedisKeys.bytes(options.maxDeliveries()),
                 RedisKeys.bytes(TEN_YEARS)));
     long expires = System.currentTimeMillis() + visibility;
-    List<Delivery> deliveries = new ArrayList<>();
-    for (Object each : found) {
+    for (Object each : (List<?>) reply.get(1)) {
       List<?> entry = (List<?>) each;
       int count = ((Long) entry.get(2)).intValue();
       deliveries.add(RedisDelivery.of(entry, count, expires));
     }
-    return deliveries;
+    return (Long) reply.get(0) > 0;
   }
 
   @Override
@@ -260,8 +267,17 @@ public final class RedisStore implements QueueStore {
   @Override
   public long drain(String queue) {
     RedisKeys keys = new RedisKeys(queue);
-    return number(
-        queue, RedisScript.DRAIN, List.of(keys.items, keys.counts, keys.late, keys.due), List.of());
+    List<byte[]> lists = List.of(keys.items, keys.counts, keys.late, keys.due);
+    long drained = 0;
+    byte[] upTo = {};
+    boolean isMore = true;
+    while (isMore) { // one long script would keep all others waiting
+      List<?> reply = list(queue, RedisScript.DRAIN, lists, List.of(upTo));
+      drained += (Long) reply.get(0);
+      isMore = (Long) reply.get(1) == 1;
+      upTo = (byte[]) reply.get(2);
+    }
+    return drained;
   }
 
   @Override
@@ -269,15 +285,15 @@ public final class RedisStore implements QueueStore {
     stats(queue); // there is no stream before there is a dead letter
     RedisKeys keys = new RedisKeys(queue);
     CommandArguments command =
-        new CommandArguments(Protocol.Command.XRANGE).add(keys.dead).add("-").add("+").add(COUNT);
-    Object reply = call(queue, () -> redis.executeCommand(command.add(max)));
+        RedisConnections.xrange().add(keys.dead).add("-").add("+").add(COUNT);
+    Object reply = RedisConnections.call(queue, () -> redis.executeCommand(command.add(max)));
     return ((List<?>) reply).stream().map(entry -> letter((List<?>) entry)).toList();
   }
 
   private static DeadLetter letter(List<?> entry) {
     List<?> fields = (List<?>) entry.get(1);
-    String lateId = text(fields.get(5));
-    RedisId id = RedisId.parse(lateId.isEmpty() ? text(fields.get(3)) : "late:" + lateId);
+    byte[] lateId = (byte[]) fields.get(5);
+    RedisId id = lateId.length == 0 ? RedisId.of((byte[]) fields.get(3)) : RedisId.late(lateId);
     return new DeadLetter(
         id.hex(),
         text(fields.get(1)),
@@ -308,7 +324,7 @@ public final class RedisStore implements QueueStore {
 
   @Override
   public List<QueueStats> stats() {
-    List<byte[]> names = call("", () -> redis.zrange(RedisKeys.QUEUES, 0, -1));
+    List<byte[]> names = RedisConnections.call("", () -> redis.zrange(RedisKeys.QUEUES, 0, -1));
     return names.stream().flatMap(name -> statsIfThere(text(name))).toList();
   }
 
@@ -327,27 +343,11 @@ public final class RedisStore implements QueueStore {
   }
 
   private long number(String queue, RedisScript script, List<byte[]> keys, List<byte[]> args) {
-    return (Long) call(queue, () -> script.run(redis, keys, args));
+    return (Long) RedisConnections.call(queue, () -> script.run(redis, keys, args));
   }
 
   private List<?> list(String queue, RedisScript script, List<byte[]> keys, List<byte[]> args) {
-    return (List<?>) call(queue, () -> script.run(redis, keys, args));
-  }
-
-  private static <T> T call(String queue, Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (JedisDataException e) {
-      String message = String.valueOf(e.getMessage());
-      if (message.contains("NOGROUP") || message.contains("UNBLOCKED")) {
-        throw new NoSuchQueueException(queue);
-      }
-      throw new QueueException("Redis refuses: " + message, e);
-    } catch (JedisConnectionException e) {
-      throw new QueueException("Redis does not answer: " + e.getMessage(), e);
-    } catch (JedisException e) {
-      throw new QueueException("Redis cannot be used: " + e.getMessage(), e);
-    }
+    return (List<?>) RedisConnections.call(queue, () -> script.run(redis, keys, args));
   }
 
   private static String text(Object bytes) {

@@ -2,12 +2,19 @@ package dev.jobwright.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,6 +109,84 @@ class RedisStoreTest extends StoreContract {
     store.enqueue(Q, Collections.nCopies(9_000, NewItem.of("x")));
     assertThat(store.ack(Q, store.lease(Q, 10_000, MINUTE))).isEqualTo(9_000);
     assertThat(store.stats(Q)).isEqualTo(stats(0, 0, 9_000, 9_000, 0, 0));
+  }
+
+  @Test
+  void acknowledging_leaves_what_others_have_and_what_nobody_was_given() {
+    add("a", "b", "c", "d");
+    Delivery a = leaseOne();
+    Delivery b = leaseOne();
+    Delivery c = leaseOne();
+    assertThat(store.ack(Q, List.of(b, Receipt.of(entryAfter(c) + ":1")))).isEqualTo(1);
+    assertThat(store.stats(Q)).isEqualTo(stats(1, 2, 4, 1, 0, 0));
+    assertThat(admin.xlen("jobwright:queue:" + Q + "/items")).isEqualTo(3);
+    assertThat(store.ack(Q, List.of(a, b))).isEqualTo(1);
+    assertThat(store.ack(Q, List.of(c, Receipt.of(entryAfter(c) + ":1")))).isEqualTo(1);
+    assertThat(store.stats(Q)).isEqualTo(stats(1, 0, 4, 3, 0, 0));
+    assertThat(leaseAll()).containsExactly("d");
+  }
+
+  /** The entry that was added after that of a delivery. */
+  private String entryAfter(Delivery delivery) {
+    String entry = delivery.receipt().substring(0, delivery.receipt().indexOf(':'));
+    return admin
+        .xrange("jobwright:queue:" + Q + "/items", "(" + entry, "+", 1)
+        .get(0)
+        .getID()
+        .toString();
+  }
+
+  @Test
+  void what_is_acknowledged_leaves_the_stream_whatever_the_order() {
+    List<Delivery> leased = new ArrayList<>();
+    store.enqueue(Q, Collections.nCopies(500, NewItem.of("x".repeat(50))));
+    for (List<Delivery> some = store.lease(Q, 7, MINUTE);
+        !some.isEmpty();
+        some = store.lease(Q, 7, MINUTE)) {
+      leased.addAll(some);
+    }
+    Collections.shuffle(leased, new Random(6));
+    for (int from = 0; from < 500; from += 20) {
+      assertThat(store.ack(Q, leased.subList(from, from + 20))).isEqualTo(20);
+      assertThat(admin.xlen("jobwright:queue:" + Q + "/items")).isEqualTo(480 - from);
+    }
+    assertThat(store.stats(Q)).isEqualTo(stats(0, 0, 500, 500, 0, 0));
+  }
+
+  @Test
+  void draining_takes_more_than_one_step_and_not_what_comes_after_it() {
+    store.enqueue(Q, Collections.nCopies(2_500, NewItem.of("x")));
+    store.lease(Q, 1_200, MINUTE).forEach(each -> store.nack(Q, each, MINUTE, "back"));
+    assertThat(store.drain(Q)).isEqualTo(2_500);
+    add("a");
+    assertThat(store.stats(Q)).isEqualTo(stats(1, 0, 2_501, 0, 2_500, 0));
+    assertThat(leaseAll()).containsExactly("a");
+  }
+
+  @Test
+  void many_who_wait_keep_nobody_from_enqueueing() throws Exception {
+    int waiting = 40;
+    ExecutorService executor = Executors.newFixedThreadPool(waiting);
+    try {
+      List<Future<List<Delivery>>> leases =
+          Stream.generate(
+                  () -> executor.submit(() -> store.lease(Q, 1, MINUTE, Duration.ofHours(1))))
+              .limit(waiting)
+              .toList();
+      store.enqueue(Q, Collections.nCopies(waiting, NewItem.of("x")));
+      for (Future<List<Delivery>> lease : leases) {
+        assertThat(lease.get(30, TimeUnit.SECONDS)).hasSize(1);
+      }
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  @Test
+  void what_is_no_address_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RedisStore.connect(URI.create("redis:6379")))
+        .withMessage("server: redis:6379: must be such as redis://user:password@host:6379/0");
   }
 
   @Test

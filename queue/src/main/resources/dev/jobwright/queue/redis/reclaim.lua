@@ -1,10 +1,13 @@
--- Hands out what was not acknowledged in time or was given back, then what is late no longer or new.
+-- Hands out what was not acknowledged in time or was given back, and lets go of what is late no longer.
+-- Returns how many were let go, and the deliveries.
 -- A consumer's name tells after which time of idleness its entries are due: 'lease-30000', or 'back',
 -- to which entries are claimed with an idleness that falls short of ten years by their delay.
 -- KEYS: items, late, due, dead. ARGV: how many at most, visibility, deliveries at most, ten years
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local late = 0
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[3], '-inf', now, 'LIMIT', 0, 1000)) do
+  late = late + 1
   local entry = redis.call('XRANGE', KEYS[2], id, id)[1]
   if entry then
     redis.call('XADD', KEYS[1], '*', 'b', entry[2][2], 'i', id)
@@ -52,13 +55,4 @@ for _, consumer in ipairs(redis.call('XINFO', 'CONSUMERS', KEYS[1], 'workers')) 
     claim(name, idle)
   end
 end
-if #deliveries < max then
-  local read = redis.call('XREADGROUP', 'GROUP', 'workers', me, 'COUNT', max - #deliveries,
-      'STREAMS', KEYS[1], '>')
-  if read then
-    for _, entry in ipairs(read[1][2]) do
-      deliveries[#deliveries + 1] = {entry[1], entry[2], 1}
-    end
-  end
-end
-return deliveries
+return {late, deliveries}
