@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -63,13 +64,16 @@ public final class QueueServer implements AutoCloseable {
   }
 
   /**
-   * Serves queues until the process is asked to end; {@code --help} tells the options.
+   * Serves queues until the process is asked to end; {@code --help} tells the options. Options that
+   * it does not understand end the process with exit code 2, what it cannot do with 1.
    *
    * @param args options
-   * @throws Exception if it cannot be started
    */
-  public static void main(String[] args) throws Exception {
-    QueueServerCommand.run(args);
+  public static void main(String[] args) {
+    int exit = QueueServerCommand.run(List.of(args), System.getenv(), System.out, System.err);
+    if (exit != 0) {
+      System.exit(exit);
+    }
   }
 
   static QueueServer start(

@@ -21,9 +21,11 @@ final class QueueServerProcess implements AutoCloseable {
   }
 
   /** Starts a server that keeps its queues in a folder; it listens at the same port ever after. */
-  static QueueServerProcess start(Path folder) throws IOException {
-    QueueServerProcess server =
-        new QueueServerProcess(List.of("--data", folder.toString(), "--max-deliveries", "1000"));
+  static QueueServerProcess start(Path folder, String... more) throws IOException {
+    List<String> options =
+        new ArrayList<>(List.of("--data", folder.toString(), "--max-deliveries", "1000"));
+    options.addAll(List.of(more));
+    QueueServerProcess server = new QueueServerProcess(options);
     server.start("127.0.0.1:0");
     return server;
   }
