@@ -29,6 +29,7 @@ final class CommitLog implements AutoCloseable {
   private volatile @Nullable RocksDBException failure;
 
   // guarded by this
+  private boolean closed;
   private WriteBatch pending = new WriteBatch();
   private List<Item> pendingItems = new ArrayList<>();
   private long changes;
@@ -36,6 +37,11 @@ final class CommitLog implements AutoCloseable {
   CommitLog(RocksDB db, Path folder) {
     this.db = db;
     this.folder = folder;
+  }
+
+  /** Makes changes that are brought to the disk all at once. */
+  synchronized void together(Runnable making) {
+    making.run();
   }
 
   void put(byte[] key, byte[] value) {
@@ -58,6 +64,9 @@ final class CommitLog implements AutoCloseable {
 
   private synchronized void change(Change change) {
     requireSound();
+    if (closed) {
+      throw LocalStore.closedException();
+    }
     try {
       change.addTo(pending);
       changes++;
@@ -97,6 +106,9 @@ final class CommitLog implements AutoCloseable {
   }
 
   private synchronized Pending takePending() {
+    if (closed) {
+      throw LocalStore.closedException();
+    }
     Pending taken = new Pending(pending, pendingItems, changes);
     pending = new WriteBatch();
     pendingItems = new ArrayList<>();
@@ -135,18 +147,25 @@ final class CommitLog implements AutoCloseable {
         cause);
   }
 
-  /** Brings what has gathered to the disk, unless it has failed. */
+  /** Brings what has gathered to the disk, unless it has failed; what follows is refused. */
   @Override
   public void close() {
+    writing.lock();
     try {
       if (failure == null) {
-        force();
+        safe = writePending(forced);
       }
     } finally {
-      pending.close();
-      forced.close();
-      written.close();
+      end();
+      writing.unlock();
     }
+  }
+
+  private synchronized void end() {
+    closed = true;
+    pending.close();
+    forced.close();
+    written.close();
   }
 
   private record Pending(WriteBatch batch, List<Item> items, long changes) {}

@@ -122,6 +122,11 @@ final class FileJournal implements Journal {
   }
 
   @Override
+  public void together(Runnable reports) {
+    log.together(reports);
+  }
+
+  @Override
   public void created(MemoryQueue queue) {
     log.put(Entry.key(Entry.QUEUE, queue.number()), Entry.bytes(queue.name()));
   }
@@ -189,8 +194,11 @@ final class FileJournal implements Journal {
 
   @Override
   public void close() {
-    log.close();
-    db.close();
-    options.close();
+    try {
+      log.close();
+    } finally {
+      db.close();
+      options.close();
+    }
   }
 }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  */
 interface Journal extends AutoCloseable {
 
+  /** Reports several changes of which, whatever happens, all will be safe or none. */
+  void together(Runnable reports);
+
   void created(MemoryQueue queue);
 
   void deleted(MemoryQueue queue);
@@ -40,6 +43,11 @@ interface Journal extends AutoCloseable {
   /** Takes down nothing. */
   Journal NONE =
       new Journal() {
+        @Override
+        public void together(Runnable reports) {
+          reports.run();
+        }
+
         @Override
         public void created(MemoryQueue queue) {}
 

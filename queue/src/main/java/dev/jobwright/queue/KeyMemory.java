@@ -1,16 +1,18 @@
 package dev.jobwright.queue;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of items that were enqueued not long ago. */
 final class KeyMemory {
   private final Map<String, Known> byKey = new HashMap<>();
-  private final ArrayDeque<Known> oldestFirst = new ArrayDeque<>();
+  private final PriorityQueue<Known> oldestFirst =
+      new PriorityQueue<>(Comparator.comparingLong(Known::until));
 
   /** An item that was enqueued with a key, and until when that is remembered, in milliseconds. */
   record Known(String key, String id, Instant enqueuedAt, long until) {}

@@ -58,7 +58,7 @@ abstract class LocalStore implements QueueStore {
     }
     byNumber.remove(queue.number());
     queue.end(() -> new NoSuchQueueException(name));
-    journal.deleted(queue);
+    journal.together(() -> journal.deleted(queue));
     journal.force();
     return true;
   }
@@ -107,7 +107,6 @@ abstract class LocalStore implements QueueStore {
   final boolean ackOne(MemoryQueue queue, Receipt receipt) {
     boolean isAcked = queue.ackOne(receipt);
     if (isAcked) {
-      journal.counted(queue);
       journal.force();
     }
     return isAcked;
@@ -122,10 +121,8 @@ abstract class LocalStore implements QueueStore {
 
   @Override
   public final int ack(String queue, List<? extends Receipt> receipts) {
-    MemoryQueue found = queue(queue);
-    int acked = found.ack(receipts);
+    int acked = queue(queue).ack(receipts);
     if (acked > 0) {
-      journal.counted(found);
       journal.force();
     }
     return acked;
@@ -135,7 +132,9 @@ abstract class LocalStore implements QueueStore {
   public final boolean nack(String queue, Receipt receipt, Duration delay, String error) {
     Checks.notNegative("delay", delay);
     boolean wasLeased = queue(queue).nack(receipt, Checks.millis(delay), error);
-    journal.write();
+    if (wasLeased) {
+      journal.write();
+    }
     return wasLeased;
   }
 
@@ -172,7 +171,7 @@ abstract class LocalStore implements QueueStore {
     }
   }
 
-  private static QueueException closedException() {
+  static QueueException closedException() {
     return new QueueException("the store is closed");
   }
 

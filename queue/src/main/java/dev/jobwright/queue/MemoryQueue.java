@@ -34,6 +34,11 @@ final class MemoryQueue {
   private long drained;
   private long lastSequence;
   private int waitingThreads;
+
+  /** Wakes those who wait when something falls due: in milliseconds, and how to call it off. */
+  private long wakeTime = Long.MAX_VALUE;
+
+  private @Nullable Wake wake;
   private volatile @Nullable Supplier<RuntimeException> ended;
 
   MemoryQueue(String name, long number, StoreOptions options, Timeline timeline, Journal journal) {
@@ -60,10 +65,13 @@ final class MemoryQueue {
   synchronized List<Enqueued> enqueue(List<NewItem> items) {
     requireOpen();
     Instant now = timeline.instant();
-    keys.forget(now.toEpochMilli(), key -> journal.forgotten(this, key));
     List<Enqueued> added = new ArrayList<>(items.size());
-    items.forEach(item -> added.add(enqueue(item, now)));
-    journal.counted(this);
+    journal.together(
+        () -> {
+          keys.forget(now.toEpochMilli(), key -> journal.forgotten(this, key));
+          items.forEach(item -> added.add(enqueue(item, now)));
+          journal.counted(this);
+        });
     wakeWaiting(items.size());
     return added;
   }
@@ -103,6 +111,7 @@ final class MemoryQueue {
       } else {
         notifyAll();
       }
+      wakeWhenDue();
     }
   }
 
@@ -111,12 +120,10 @@ final class MemoryQueue {
     long now = timeline.millis();
     returnDue(now);
     List<Delivery> deliveries = new ArrayList<>(Math.min(max, ready.size()));
-    for (Item item = ready.poll(); item != null; item = ready.poll()) {
-      deliveries.add(handOut(item, now + visibility));
-      if (deliveries.size() == max) {
-        break;
-      }
+    for (Item item = ready.peek(); item != null && deliveries.size() < max; item = ready.peek()) {
+      deliveries.add(handOutFirst(item, now + visibility));
     }
+    wakeWhenDue();
     return deliveries;
   }
 
@@ -125,15 +132,22 @@ final class MemoryQueue {
     requireOpen();
     long now = timeline.millis();
     returnDue(now);
-    Item item = ready.poll();
-    return item == null ? null : handOut(item, now + visibility);
+    Item item = ready.peek();
+    if (item == null) {
+      return null;
+    }
+    Delivery delivery = handOutFirst(item, now + visibility);
+    wakeWhenDue();
+    return delivery;
   }
 
-  private Delivery handOut(Item item, long expires) {
+  /** Hands out the item that is ready first; it stays that when its text cannot be read. */
+  private Delivery handOutFirst(Item item, long expires) {
     String body = body(item);
     if (body == null) {
       throw new QueueException("item " + item.id() + " of queue " + name + " has lost its text");
     }
+    ready.remove();
     item.deliveries++;
     leased.add(item, expires);
     journal.changed(this, item, false);
@@ -164,15 +178,44 @@ final class MemoryQueue {
   /** Waits until something was added or falls due, or the end has come; at times for less. */
   @SuppressWarnings("WaitNotInLoop") // the caller loops
   private void awaitChange(Instant end) throws InterruptedException {
-    Instant next = Instant.ofEpochMilli(nextDue());
-    Wake wake = timeline.wakeAt(next.isBefore(end) ? next : end, this::wakeAll);
+    Wake atEnd = timeline.wakeAt(end, this::wakeAll);
     waitingThreads++;
+    wakeWhenDue();
     try {
       wait();
     } finally {
       waitingThreads--;
-      wake.cancel();
+      atEnd.cancel();
+      if (waitingThreads == 0) {
+        cancelWake();
+      }
     }
+  }
+
+  /** Sees to it that those who wait are woken when the next lease or delay ends. */
+  private void wakeWhenDue() {
+    if (waitingThreads == 0) {
+      return;
+    }
+    long due = nextDue();
+    if (due < wakeTime) {
+      cancelWake();
+      wakeTime = due;
+      wake = timeline.wakeAt(Instant.ofEpochMilli(due), this::wakeDue);
+    }
+  }
+
+  private void cancelWake() {
+    if (wake != null) {
+      wake.cancel();
+      wake = null;
+    }
+    wakeTime = Long.MAX_VALUE;
+  }
+
+  private synchronized void wakeDue() {
+    cancelWake();
+    notifyAll();
   }
 
   private synchronized void wakeAll() {
@@ -210,11 +253,21 @@ final class MemoryQueue {
   }
 
   synchronized int ack(List<? extends Receipt> receipts) {
-    int acked = 0;
-    for (Receipt receipt : receipts) {
-      acked += ackOne(receipt) ? 1 : 0;
-    }
-    return acked;
+    requireOpen();
+    long before = dequeued;
+    journal.together(
+        () -> {
+          for (Receipt receipt : receipts) {
+            Item item = leased.find(receipt);
+            if (item != null) {
+              remove(item);
+            }
+          }
+          if (dequeued > before) {
+            journal.counted(this);
+          }
+        });
+    return (int) (dequeued - before);
   }
 
   synchronized boolean ackOne(Receipt receipt) {
@@ -223,10 +276,18 @@ final class MemoryQueue {
     if (item == null) {
       return false;
     }
+    journal.together(
+        () -> {
+          remove(item);
+          journal.counted(this);
+        });
+    return true;
+  }
+
+  private void remove(Item item) {
     leased.remove(item);
     dequeued++;
     journal.removed(this, item);
-    return true;
   }
 
   synchronized boolean nack(Receipt receipt, long delay, String error) {
@@ -256,12 +317,15 @@ final class MemoryQueue {
   synchronized long drain() {
     requireOpen();
     long waiting = (long) ready.size() + delayed.size();
-    ready.forEach(item -> journal.removed(this, item));
-    delayed.forEach(item -> journal.removed(this, item));
+    drained += waiting;
+    journal.together(
+        () -> {
+          ready.forEach(item -> journal.removed(this, item));
+          delayed.forEach(item -> journal.removed(this, item));
+          journal.counted(this);
+        });
     ready.clear();
     delayed.clear();
-    drained += waiting;
-    journal.counted(this);
     return waiting;
   }
 
@@ -294,6 +358,7 @@ final class MemoryQueue {
   /** Lets all calls from now on fail, and those that wait. */
   synchronized void end(Supplier<RuntimeException> why) {
     ended = why;
+    cancelWake();
     notifyAll();
   }
 

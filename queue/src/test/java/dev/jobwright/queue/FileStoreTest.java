@@ -9,6 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +112,55 @@ class FileStoreTest extends StoreContract {
     assertThat(store.enqueue(Q, List.of(item)).get(0).id()).isNotEqualTo(id);
     reopen();
     assertThat(leaseAll()).containsExactly("a");
+  }
+
+  @Test
+  void keys_are_forgotten_in_their_own_time_after_the_store_is_opened_again() {
+    store.enqueue(Q, List.of(new NewItem("first", "z", NONE)));
+    time.advance(Duration.ofMinutes(5));
+    store.enqueue(Q, List.of(new NewItem("second", "a", NONE)));
+    reopen();
+    time.advance(Duration.ofMinutes(6));
+    assertThat(
+            store.enqueue(
+                Q, List.of(new NewItem("third", "z", NONE), new NewItem("fourth", "a", NONE))))
+        .extracting(Enqueued::isDuplicate)
+        .containsExactly(false, true);
+  }
+
+  @Test
+  void closing_a_store_that_is_in_use_loses_nothing_that_was_answered() throws Exception {
+    int threads = 4;
+    CountDownLatch underWay = new CountDownLatch(200);
+    AtomicInteger answered = new AtomicInteger();
+    Callable<QueueException> enqueueing =
+        () -> {
+          try {
+            while (true) {
+              add("x".repeat(1000));
+              answered.incrementAndGet();
+              store.lease(Q, 1, MINUTE);
+              underWay.countDown();
+            }
+          } catch (QueueException e) {
+            return e;
+          }
+        };
+    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<QueueException>> ends =
+          Stream.generate(() -> executor.submit(enqueueing)).limit(threads).toList();
+      underWay.await();
+      store.close();
+      for (Future<QueueException> end : ends) {
+        assertThat(end.get(30, TimeUnit.SECONDS)).hasMessage("the store is closed");
+      }
+    } finally {
+      executor.shutdownNow();
+    }
+    store = open();
+    assertThat(store.stats(Q).enqueued())
+        .isBetween((long) answered.get(), (long) answered.get() + threads);
   }
 
   @Test

@@ -49,6 +49,21 @@ class MemoryStoreTest extends StoreContract {
   }
 
   @Test
+  void a_wait_ends_when_a_lease_does_that_began_after_it() throws Exception {
+    FutureTask<List<Delivery>> one = waiting(Q);
+    FutureTask<List<Delivery>> two = waiting(Q);
+    add("a");
+    while (!one.isDone() && !two.isDone()) {
+      Thread.onSpinWait();
+    }
+    time.advance(Duration.ofSeconds(61));
+    List<Delivery> first = one.get(30, TimeUnit.SECONDS);
+    List<Delivery> second = two.get(30, TimeUnit.SECONDS);
+    assertThat(List.of(first.get(0).count(), second.get(0).count()))
+        .containsExactlyInAnyOrder(1, 2);
+  }
+
+  @Test
   void deleting_a_queue_and_closing_the_store_let_those_go_who_wait() throws Exception {
     store.create("other");
     FutureTask<List<Delivery>> one = waiting("other");
