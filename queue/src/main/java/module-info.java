@@ -2,7 +2,7 @@
  * Work queues with leases: in memory, in files, in Redis, and over HTTP.
  *
  * <p>Queues in files need {@code org.rocksdb:rocksdbjni} besides, queues in Redis {@code
- * redis.clients:jedis}.
+ * redis.clients:jedis}, items that are written as JSON {@code tools.jackson.core:jackson-databind}.
  */
 // "requires-automatic": RocksDB and Jedis, each needed by some
 @SuppressWarnings("requires-automatic")
@@ -15,10 +15,7 @@ module dev.jobwright.queue {
   requires static redis.clients.jedis;
   requires static rocksdbjni;
   requires tools.jackson.core;
-  requires tools.jackson.databind;
+  requires static tools.jackson.databind;
 
   exports dev.jobwright.queue;
-
-  opens dev.jobwright.queue to
-      tools.jackson.databind;
 }

@@ -40,11 +40,19 @@ public interface Codec<T> {
    * Writes records and other values as JSON; what it does not know in a text is passed over, so
    * that a record may grow.
    *
+   * <p>It stands on Jackson 3: a project that uses it adds {@code
+   * tools.jackson.core:jackson-databind}.
+   *
    * @param <T> type of the items
    * @param type type of the items
    * @return the codec
+   * @throws IllegalStateException if Jackson is not there
    */
   static <T> Codec<T> json(Class<T> type) {
-    return new JsonCodec<>(type);
+    try {
+      return new JsonCodec<>(type);
+    } catch (NoClassDefFoundError e) {
+      throw Missing.library("Codec.json", "Jackson 3", "tools.jackson.core:jackson-databind", e);
+    }
   }
 }

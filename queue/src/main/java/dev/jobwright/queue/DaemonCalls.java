@@ -30,7 +30,7 @@ final class DaemonCalls {
   }
 
   private Reply create(Call call) {
-    enqueueLimit.requireRoomForQueue();
+    enqueueLimit.requireRoomForQueue(call.queue());
     return store.create(call.queue()) ? Reply.OK : Reply.error(400, "already exists");
   }
 

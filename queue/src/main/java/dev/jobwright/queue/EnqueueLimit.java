@@ -1,6 +1,7 @@
 package dev.jobwright.queue;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Refuses what a server's queues have no room for. */
 final class EnqueueLimit {
@@ -22,8 +23,11 @@ final class EnqueueLimit {
     }
   }
 
-  void requireRoomForQueue() {
-    if (store.stats().size() >= limits.queues()) {
+  /** Refuses a queue too many; one that is there already is none. */
+  void requireRoomForQueue(String queue) {
+    List<QueueStats> there = store.stats();
+    boolean isNew = there.stream().noneMatch(each -> each.name().equals(queue));
+    if (isNew && there.size() >= limits.queues()) {
       throw new QueueFullException(
           "there are too many queues: at most %d are kept; delete one".formatted(limits.queues()),
           RETRY_AFTER);

@@ -31,6 +31,7 @@ public final class FileStore extends LocalStore {
    * @param folder the folder; created if it is not there
    * @return the store
    * @throws QueueException if the folder cannot be used, as another process uses it
+   * @throws IllegalStateException if RocksDB is not there
    */
   public static FileStore open(Path folder) {
     return open(folder, StoreOptions.DEFAULT);
@@ -43,6 +44,7 @@ public final class FileStore extends LocalStore {
    * @param options how it treats items
    * @return the store
    * @throws QueueException if the folder cannot be used, as another process uses it
+   * @throws IllegalStateException if RocksDB is not there
    */
   public static FileStore open(Path folder, StoreOptions options) {
     return restored(folder, options, null);
@@ -56,6 +58,7 @@ public final class FileStore extends LocalStore {
    * @param timeline the time, which may be virtual; whoever made it closes it
    * @return the store
    * @throws QueueException if the folder cannot be used, as another process uses it
+   * @throws IllegalStateException if RocksDB is not there
    */
   public static FileStore open(Path folder, StoreOptions options, Timeline timeline) {
     return restored(folder, options, timeline);
@@ -63,7 +66,7 @@ public final class FileStore extends LocalStore {
 
   private static FileStore restored(
       Path folder, StoreOptions options, @Nullable Timeline timeline) {
-    FileJournal journal = FileJournal.open(folder);
+    FileJournal journal = journal(folder);
     FileStore store = new FileStore(options, timeline, journal);
     try {
       journal.restore(store);
@@ -71,6 +74,14 @@ public final class FileStore extends LocalStore {
     } catch (RuntimeException e) {
       store.close();
       throw e;
+    }
+  }
+
+  private static FileJournal journal(Path folder) {
+    try {
+      return FileJournal.open(folder);
+    } catch (NoClassDefFoundError e) {
+      throw Missing.library("FileStore", "RocksDB", "org.rocksdb:rocksdbjni", e);
     }
   }
 }

@@ -5,14 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The requests with which nothing is lost, under the versioned path. */
 final class LeaseCalls {
   private static final int REQUEST_BYTES = 16 << 20;
   private static final int MOST_ITEMS = 1_000;
   private static final int MOST_DEAD_LETTERS = 100;
-  private static final Duration VISIBILITY = Duration.ofSeconds(30);
+  private static final long VISIBILITY = 30_000;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
   private final QueueStore store;
@@ -46,16 +45,16 @@ final class LeaseCalls {
             call -> Reply.json(WireJson.allStats(store.stats())));
   }
 
-  private static <T> T read(Call call, Class<T> type) throws IOException {
-    return Wire.read(call.body(REQUEST_BYTES), type);
+  private static Json read(Call call) throws IOException {
+    return Json.read(call.body(REQUEST_BYTES));
   }
 
   private Reply enqueue(Call call) throws IOException {
     List<NewItem> items = new ArrayList<>();
-    for (Wire.Addition item : Wire.list(read(call, Wire.NewItems.class).items(), "items")) {
-      String body = Wire.text(item.body(), "items.body");
+    for (Json item : read(call).objects("items")) {
+      String body = item.text("body");
       requireShort(body);
-      items.add(new NewItem(body, item.key(), duration(item.delayMillis(), Duration.ZERO)));
+      items.add(new NewItem(body, item.textOrNull("key"), millis(item, "delayMillis", 0)));
     }
     enqueueLimit.requireRoom(call.queue(), items.size());
     return Reply.json(WireJson.enqueued(store.enqueue(call.queue(), items)));
@@ -69,14 +68,13 @@ final class LeaseCalls {
   }
 
   private Reply lease(Call call) throws IOException {
-    Wire.LeaseRequest request = read(call, Wire.LeaseRequest.class);
-    int max = request.max() == null ? 1 : request.max();
+    Json request = read(call);
     List<Delivery> deliveries =
         lease(
             call.queue(),
-            Math.min(MOST_ITEMS, max),
-            duration(request.visibilityMillis(), VISIBILITY),
-            duration(request.waitMillis(), Duration.ZERO));
+            (int) Math.min(MOST_ITEMS, Math.max(0, request.number("max", 1))),
+            millis(request, "visibilityMillis", VISIBILITY),
+            millis(request, "waitMillis", 0));
     return deliveries.isEmpty() ? Reply.EMPTY : Reply.json(WireJson.deliveries(deliveries));
   }
 
@@ -100,30 +98,29 @@ final class LeaseCalls {
   }
 
   private Reply ack(Call call) throws IOException {
-    List<Receipt> receipts = new ArrayList<>();
-    Wire.list(read(call, Wire.AckRequest.class).receipts(), "receipts")
-        .forEach(receipt -> receipts.add(Receipt.of(receipt)));
+    List<Receipt> receipts = read(call).texts("receipts").stream().map(Receipt::of).toList();
     return Reply.json(WireJson.acknowledged(store.ack(call.queue(), receipts)));
   }
 
   private Reply nack(Call call) throws IOException {
-    Wire.NackRequest request = read(call, Wire.NackRequest.class);
+    Json request = read(call);
+    String error = request.textOrNull("error");
     boolean wasLeased =
         store.nack(
             call.queue(),
-            Receipt.of(Wire.text(request.receipt(), "receipt")),
-            duration(request.delayMillis(), Duration.ZERO),
-            request.error() == null ? "" : request.error());
+            Receipt.of(request.text("receipt")),
+            millis(request, "delayMillis", 0),
+            error == null ? "" : error);
     return Reply.json(WireJson.acknowledged(wasLeased ? 1 : 0));
   }
 
   private Reply extend(Call call) throws IOException {
-    Wire.ExtendRequest request = read(call, Wire.ExtendRequest.class);
+    Json request = read(call);
     boolean wasLeased =
         store.extend(
             call.queue(),
-            Receipt.of(Wire.text(request.receipt(), "receipt")),
-            duration(request.visibilityMillis(), VISIBILITY));
+            Receipt.of(request.text("receipt")),
+            millis(request, "visibilityMillis", VISIBILITY));
     return Reply.json(WireJson.acknowledged(wasLeased ? 1 : 0));
   }
 
@@ -139,7 +136,7 @@ final class LeaseCalls {
     return Reply.json(WireJson.allStats(List.of(store.stats(call.queue()))));
   }
 
-  private static Duration duration(@Nullable Long millis, Duration usual) {
-    return millis == null ? usual : Duration.ofMillis(millis);
+  private static Duration millis(Json request, String name, long usual) {
+    return Duration.ofMillis(request.number(name, usual));
   }
 }

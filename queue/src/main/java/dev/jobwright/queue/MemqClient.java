@@ -1,7 +1,5 @@
 package dev.jobwright.queue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,9 +9,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +37,25 @@ public final class MemqClient implements QueueStore {
 
   private final URI server;
   private final @Nullable String token;
-  private final HttpClient http;
+  private final ExecutorService threads = Executors.newCachedThreadPool(MemqClient::thread);
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(CONNECT)
+          .executor(threads)
+          .build();
+  private final Map<Thread, CompletableFuture<?>> underWay = new ConcurrentHashMap<>();
+  private volatile boolean closed;
 
   private MemqClient(URI server, @Nullable String token) {
     this.server = server;
     this.token = token;
-    http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+  }
+
+  private static Thread thread(Runnable body) {
+    Thread thread = new Thread(body, "jobwright-queue-client");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /**
@@ -90,23 +102,7 @@ public final class MemqClient implements QueueStore {
 
   @Override
   public List<Enqueued> enqueue(String queue, List<NewItem> items) {
-    List<Wire.Addition> additions =
-        items.stream()
-            .map(each -> new Wire.Addition(each.body(), each.key(), Checks.millis(each.delay())))
-            .toList();
-    List<Wire.Added> added =
-        post(queue, "enqueue", new Wire.NewItems(additions), Wire.Messages.class).messages();
-    List<Enqueued> enqueued = new ArrayList<>();
-    for (int i = 0; i < added.size(); i++) {
-      Wire.Added message = added.get(i);
-      enqueued.add(
-          new Enqueued(
-              message.id(),
-              items.get(i).body(),
-              Instant.parse(message.creationTimestamp()),
-              message.duplicate()));
-    }
-    return enqueued;
+    return WireReplies.enqueued(post(queue, "enqueue", WireRequests.enqueue(items)), items);
   }
 
   @Override
@@ -131,8 +127,7 @@ public final class MemqClient implements QueueStore {
   private HttpRequest.Builder leaseRequest(
       String queue, int max, Duration visibility, Duration wait) {
     Checks.atLeast("max", max, 1);
-    Wire.LeaseRequest body =
-        new Wire.LeaseRequest(max, Checks.visibility(visibility), Checks.millis(wait));
+    String body = WireRequests.lease(max, Checks.visibility(visibility), Checks.millis(wait));
     return postRequest(queue, "lease", body).timeout(ANSWER.plus(wait));
   }
 
@@ -141,94 +136,98 @@ public final class MemqClient implements QueueStore {
       return List.of();
     }
     require(response, queue);
-    return Wire.read(response.body(), Wire.Deliveries.class).deliveries().stream()
-        .map(MemqClient::delivery)
-        .toList();
-  }
-
-  private static Delivery delivery(Wire.Delivered message) {
-    return new ReceivedDelivery(
-        message.receipt(),
-        message.id(),
-        message.body(),
-        Instant.parse(message.creationTimestamp()),
-        message.count(),
-        Instant.parse(message.expirationTimestamp()));
+    return WireReplies.deliveries(json(response));
   }
 
   @Override
   public int ack(String queue, List<? extends Receipt> receipts) {
-    List<String> texts = receipts.stream().map(Receipt::receipt).toList();
-    return (int) post(queue, "ack", new Wire.AckRequest(texts), Wire.Count.class).count();
+    return (int) count(queue, "ack", WireRequests.ack(receipts));
   }
 
   @Override
   public boolean nack(String queue, Receipt receipt, Duration delay, String error) {
     Checks.notNegative("delay", delay);
-    Wire.NackRequest body = new Wire.NackRequest(receipt.receipt(), Checks.millis(delay), error);
-    return post(queue, "nack", body, Wire.Count.class).count() == 1;
+    return count(queue, "nack", WireRequests.nack(receipt, Checks.millis(delay), error)) == 1;
   }
 
   @Override
   public boolean extend(String queue, Receipt receipt, Duration visibility) {
-    Wire.ExtendRequest body =
-        new Wire.ExtendRequest(receipt.receipt(), Checks.visibility(visibility));
-    return post(queue, "extend", body, Wire.Count.class).count() == 1;
+    long millis = Checks.visibility(visibility);
+    return count(queue, "extend", WireRequests.extend(receipt, millis)) == 1;
   }
 
   @Override
   public long drain(String queue) {
-    return post(queue, "drain", "", Wire.Count.class).count();
+    return count(queue, "drain", "");
   }
 
   /** {@inheritDoc} A server gives no more than a hundred. */
   @Override
   public List<DeadLetter> dead(String queue, int max) {
-    return get("/v1/queues/" + encoded(queue) + "/dead", queue, Wire.DeadLetters.class)
-        .deadLetters()
-        .stream()
-        .limit(max)
-        .map(
-            dead ->
-                new DeadLetter(
-                    dead.id(),
-                    dead.body(),
-                    Instant.parse(dead.creationTimestamp()),
-                    dead.count(),
-                    dead.error()))
-        .toList();
+    Json reply = get("/v1/queues/" + encoded(queue) + "/dead", queue);
+    return WireReplies.dead(reply).stream().limit(max).toList();
   }
 
   @Override
   public QueueStats stats(String queue) {
-    return get("/v1/queues/" + encoded(queue) + "/stats", queue, Wire.Stats.class).queues().get(0);
+    return WireReplies.stats(get("/v1/queues/" + encoded(queue) + "/stats", queue)).get(0);
   }
 
   @Override
   public List<QueueStats> stats() {
-    return get("/v1/stats", "", Wire.Stats.class).queues();
+    return WireReplies.stats(get("/v1/stats", ""));
   }
 
-  /** Does nothing: idle connections close by themselves. */
+  /**
+   * {@inheritDoc} On Java 17 to 20 one thread of the JDK's HTTP client ends only when the client is
+   * garbage.
+   */
   @Override
-  public void close() {}
+  public void close() {
+    closed = true;
+    underWay.values().forEach(reply -> reply.cancel(true));
+    if ((Object) http instanceof AutoCloseable closeable) {
+      closeQuietly(closeable);
+    }
+    threads.shutdown();
+  }
 
-  private <T> T get(String path, String queue, Class<T> type) {
+  private static void closeQuietly(AutoCloseable http) {
+    try {
+      http.close();
+    } catch (Exception e) {
+      throw new QueueException("cannot close the HTTP client: " + e.getMessage(), e);
+    }
+  }
+
+  private Json get(String path, String queue) {
     HttpResponse<byte[]> response = send(request(path).GET());
     require(response, queue);
-    return Wire.read(response.body(), type);
+    return json(response);
   }
 
-  private <T> T post(String queue, String verb, Object body, Class<T> type) {
+  private long count(String queue, String verb, String body) {
+    return post(queue, verb, body).number("count");
+  }
+
+  private Json post(String queue, String verb, String body) {
     HttpResponse<byte[]> response = send(postRequest(queue, verb, body));
     require(response, queue);
-    return Wire.read(response.body(), type);
+    return json(response);
   }
 
-  private HttpRequest.Builder postRequest(String queue, String verb, Object body) {
+  private Json json(HttpResponse<byte[]> response) {
+    try {
+      return Json.read(response.body());
+    } catch (IllegalArgumentException e) {
+      throw new QueueException(server + " answers what no queue server does: " + e.getMessage(), e);
+    }
+  }
+
+  private HttpRequest.Builder postRequest(String queue, String verb, String body) {
     return request("/v1/queues/" + encoded(queue) + "/" + verb)
         .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofByteArray(Wire.write(body)));
+        .POST(BodyPublishers.ofString(body));
   }
 
   private HttpRequest.Builder request(String path) {
@@ -251,13 +250,29 @@ public final class MemqClient implements QueueStore {
 
   private HttpResponse<byte[]> sendInterruptibly(HttpRequest.Builder request)
       throws InterruptedException {
-    try {
-      return http.send(request.build(), BodyHandlers.ofByteArray());
-    } catch (IOException | UncheckedIOException e) {
-      throw new QueueException(
-          "%s does not answer: %s".formatted(server, e.getMessage() == null ? e : e.getMessage()),
-          e);
+    if (closed) {
+      throw LocalStore.closedException();
     }
+    CompletableFuture<HttpResponse<byte[]>> reply =
+        http.sendAsync(request.build(), BodyHandlers.ofByteArray());
+    underWay.put(Thread.currentThread(), reply);
+    try {
+      return reply.get();
+    } catch (CancellationException e) {
+      throw LocalStore.closedException();
+    } catch (ExecutionException e) {
+      throw closed
+          ? LocalStore.closedException()
+          : unreached(e.getCause() == null ? e : e.getCause());
+    } finally {
+      reply.cancel(true); // does nothing to one that has come
+      underWay.remove(Thread.currentThread());
+    }
+  }
+
+  private QueueException unreached(Throwable cause) {
+    String why = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    return new QueueException("%s does not answer: %s".formatted(server, why), cause);
   }
 
   private void require(HttpResponse<byte[]> response, String queue) {

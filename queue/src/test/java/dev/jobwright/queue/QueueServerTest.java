@@ -115,6 +115,9 @@ class QueueServerTest {
         send(request("/memq/server/queues/other").PUT(BodyPublishers.noBody()));
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.body()).startsWith("there are too many queues: at most 1 are kept");
+    HttpResponse<String> known = send(request(QUEUE).PUT(BodyPublishers.noBody()));
+    assertThat(known.statusCode()).isEqualTo(400);
+    assertThat(known.body()).isEqualTo("already exists\n");
   }
 
   @Test
@@ -190,9 +193,21 @@ class QueueServerTest {
   void what_is_no_request_is_refused_with_a_reason() throws Exception {
     start(QueueServer.of(store));
     assertThat(post(V1 + "/lease", "{").statusCode()).isEqualTo(400);
-    assertThat(post(V1 + "/lease", "null").body()).isEqualTo("not the JSON expected: null\n");
+    assertThat(post(V1 + "/lease", "null").body())
+        .isEqualTo("not the JSON expected: it must be an object\n");
+    assertThat(post(V1 + "/lease", "{} {}").body())
+        .isEqualTo("not the JSON expected: something follows the object\n");
+    assertThat(post(V1 + "/lease", "{\"max\":1.5}").body())
+        .isEqualTo("max: must be a whole number\n");
+    assertThat(post(V1 + "/lease", "{\"max\":99999999999999999999}").statusCode()).isEqualTo(400);
+    assertThat(post(V1 + "/lease", "[".repeat(100_000)).statusCode()).isEqualTo(400);
+    assertThat(post(V1 + "/lease", "{\"a\":" + "[".repeat(100_000)).statusCode()).isEqualTo(400);
+    assertThat(post(V1 + "/enqueue", "{\"items\":[{\"body\":\"a\"},{\"body\":1}]}").body())
+        .isEqualTo("items[1].body: must be a string\n");
+    assertThat(post(V1 + "/ack", "{\"receipts\":[null]}").body())
+        .isEqualTo("receipts: must be a list of strings\n");
     assertThat(post(V1 + "/lease", "{\"max\":0}").body()).isEqualTo("max: 0: must be at least 1\n");
-    assertThat(post(V1 + "/ack", "{}").body()).isEqualTo("receipts: must be a list without null\n");
+    assertThat(post(V1 + "/ack", "{}").body()).isEqualTo("receipts: must be a list of strings\n");
     assertThat(post(V1 + "/nack", "{}").body()).isEqualTo("receipt: must be a string\n");
     assertThat(post(V1 + "/enqueue", "{\"items\":[{\"body\":\"a\",\"delayMillis\":-1}]}").body())
         .isEqualTo("delay: PT-0.001S: must not be negative\n");

@@ -423,7 +423,6 @@ abstract class StoreContract {
 
   @Test
   void a_typed_queue_hands_out_what_was_enqueued() throws Exception {
-    record Order(String customer, int amount, Instant due) {}
     WorkQueue<Order> orders = WorkQueue.open(store, "orders", Codec.json(Order.class));
     Order order = new Order("Åsa", 3, Instant.parse("2027-01-04T00:00:00Z"));
     String id = orders.enqueue(order);
@@ -444,7 +443,6 @@ abstract class StoreContract {
 
   @Test
   void a_body_that_cannot_be_read_becomes_a_dead_letter_and_reaches_no_worker() throws Exception {
-    record Order(String customer) {}
     WorkQueue<Order> orders = WorkQueue.open(store, Q, Codec.json(Order.class));
     add("{no json");
     for (int i = 0; i < OPTIONS.maxDeliveries(); i++) {
