@@ -48,10 +48,10 @@ final class CommitLog implements AutoCloseable {
     change(batch -> batch.put(key, value));
   }
 
-  /** Puts an item, whose text need not stay in memory once it is written. */
-  synchronized void put(Item item, byte[] key, byte[] value) {
+  /** Puts items, whose texts need not stay in memory once they are written. */
+  synchronized void put(List<Item> items, byte[] key, byte[] value) {
     put(key, value);
-    pendingItems.add(item);
+    pendingItems.addAll(items);
   }
 
   void delete(byte[] key) {

@@ -9,17 +9,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a {@link FileJournal} writes what it keeps. A key is a letter for the kind of entry, the
  * number of the queue and, for some, the sequence of an item or the key it was enqueued with; so
- * all entries of a kind lie together, in the order of their queues and items.
+ * all entries of a kind lie together, in the order of their queues and items. Items lie in
+ * {@linkplain ChunkBytes chunks}, what becomes of each beside them.
  */
 final class Entry {
   static final byte QUEUE = 'a';
   static final byte COUNTS = 'c';
-  static final byte ITEM = 'i';
+  static final byte CHUNK = 'i';
   static final byte KNOWN_KEY = 'k';
   static final byte STATE = 's';
 
   private static final int PREFIX = 1 + Long.BYTES;
-  private static final int ITEM_HEADER = 4 * Long.BYTES + 2 * Integer.BYTES;
+  private static final int STATE_HEADER = 1 + Integer.BYTES + Long.BYTES;
+  private static final byte THERE = 0;
+  private static final byte DEAD = 1;
+  private static final byte GONE = 2;
 
   private Entry() {}
 
@@ -52,48 +56,23 @@ final class Entry {
     return ByteBuffer.wrap(key).getLong(PREFIX);
   }
 
-  static byte[] item(Item item, String body) {
-    byte[] key = bytes(item.key == null ? "" : item.key);
-    byte[] text = bytes(body);
-    return ByteBuffer.allocate(ITEM_HEADER + key.length + text.length)
-        .putLong(item.high)
-        .putLong(item.low)
-        .putLong(item.due)
-        .put(instant(item.enqueuedAt))
-        .putInt(item.key == null ? -1 : key.length)
-        .put(key)
-        .put(text)
-        .array();
-  }
-
-  /** Returns an item that has its text on the disk alone. */
-  static Item item(long sequence, byte[] value) {
-    ByteBuffer in = ByteBuffer.wrap(value);
-    long high = in.getLong();
-    long low = in.getLong();
-    long due = in.getLong();
-    Instant enqueuedAt = instant(in);
-    int keyLength = in.getInt();
-    String key = keyLength < 0 ? null : text(value, ITEM_HEADER, keyLength);
-    Item item = new Item(high, low, enqueuedAt, key, sequence, null);
-    item.due = due;
-    return item;
-  }
-
-  static String bodyOf(byte[] value) {
-    int from =
-        ITEM_HEADER + Math.max(0, ByteBuffer.wrap(value).getInt(ITEM_HEADER - Integer.BYTES));
-    return text(value, from, value.length - from);
-  }
-
   static byte[] state(Item item, boolean isDead) {
     byte[] error = bytes(item.error == null ? "" : item.error);
-    return ByteBuffer.allocate(Integer.BYTES + Long.BYTES + 1 + error.length)
+    return ByteBuffer.allocate(STATE_HEADER + error.length)
+        .put(isDead ? DEAD : THERE)
         .putInt(item.deliveries)
         .putLong(item.lease == 0 ? item.due : 0)
-        .put((byte) (isDead ? 1 : 0))
         .put(error)
         .array();
+  }
+
+  /** What is written of an item that is gone while others of its chunk are there. */
+  static byte[] gone() {
+    return new byte[] {GONE};
+  }
+
+  static boolean isGone(byte @Nullable [] state) {
+    return state != null && state[0] == GONE;
   }
 
   /** Brings an item to the state that was written down; returns whether it is a dead letter. */
@@ -102,10 +81,10 @@ final class Entry {
       return false;
     }
     ByteBuffer in = ByteBuffer.wrap(value);
+    boolean isDead = in.get() == DEAD;
     item.deliveries = in.getInt();
     item.due = in.getLong();
-    boolean isDead = in.get() == 1;
-    String error = text(value, in.position(), in.remaining());
+    String error = text(value, STATE_HEADER, value.length - STATE_HEADER);
     item.error = error.isEmpty() ? null : error;
     return isDead;
   }

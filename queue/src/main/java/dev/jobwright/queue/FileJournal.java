@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.InfoLogLevel;
@@ -25,6 +27,7 @@ final class FileJournal implements Journal {
   private final Options options;
   private final RocksDB db;
   private final CommitLog log;
+  private volatile @Nullable LastRead lastRead;
 
   private FileJournal(Path folder, Options options, RocksDB db) {
     this.folder = folder;
@@ -65,7 +68,7 @@ final class FileJournal implements Journal {
                 Entry.queueOf(key),
                 store.restore(Entry.text(name, 0, name.length), Entry.queueOf(key))));
     queues.values().forEach(this::restoreCounts);
-    forEach(Entry.ITEM, (key, value) -> restoreItem(queueOf(key, queues), key, value));
+    forEach(Entry.CHUNK, (key, value) -> restoreChunk(queueOf(key, queues), key, value));
     forEach(
         Entry.KNOWN_KEY,
         (key, value) -> {
@@ -87,12 +90,25 @@ final class FileJournal implements Journal {
     }
   }
 
-  private void restoreItem(@Nullable MemoryQueue queue, byte[] key, byte[] value) {
-    if (queue != null) {
-      Item item = Entry.item(Entry.sequenceOf(key), value);
-      byte[] state = get(Entry.key(Entry.STATE, queue.number(), item.sequence));
-      queue.restore(item, Entry.readState(item, state));
+  private void restoreChunk(@Nullable MemoryQueue queue, byte[] key, byte[] value) {
+    if (queue == null) {
+      return;
     }
+    long sequence = Entry.sequenceOf(key);
+    List<Item> items = ChunkBytes.read(sequence, value);
+    queue.restoreSequence(sequence + items.size() - 1);
+    for (Item item : items) {
+      byte[] state = get(Entry.key(Entry.STATE, queue.number(), item.sequence));
+      if (Entry.isGone(state)) {
+        chunkOf(item).left--;
+      } else {
+        queue.restore(item, Entry.readState(item, state));
+      }
+    }
+  }
+
+  private static Chunk chunkOf(Item item) {
+    return Objects.requireNonNull(item.chunk, "an item on the disk lies in a chunk");
   }
 
   private void forEach(byte kind, BiConsumer<byte[], byte[]> action) {
@@ -134,7 +150,7 @@ final class FileJournal implements Journal {
   @Override
   public void deleted(MemoryQueue queue) {
     long number = queue.number();
-    for (byte kind : new byte[] {Entry.ITEM, Entry.STATE, Entry.KNOWN_KEY}) {
+    for (byte kind : new byte[] {Entry.CHUNK, Entry.STATE, Entry.KNOWN_KEY}) {
       log.deleteRange(Entry.key(kind, number), Entry.key(kind, number + 1));
     }
     log.delete(Entry.key(Entry.COUNTS, number));
@@ -142,12 +158,15 @@ final class FileJournal implements Journal {
   }
 
   @Override
-  public void added(MemoryQueue queue, Item item) {
-    String body = item.body;
-    if (body == null) {
-      throw new IllegalStateException("An item that is added has its text");
+  public void added(MemoryQueue queue, List<Item> items) {
+    for (int from = 0; from < items.size(); ) {
+      int to = from + ChunkBytes.countFrom(items, from);
+      List<Item> part = items.subList(from, to);
+      Chunk chunk = new Chunk(part.get(0).sequence, part.size());
+      byte[] value = ChunkBytes.write(chunk, part);
+      log.put(part, Entry.key(Entry.CHUNK, queue.number(), chunk.sequence), value);
+      from = to;
     }
-    log.put(item, Entry.key(Entry.ITEM, queue.number(), item.sequence), Entry.item(item, body));
   }
 
   @Override
@@ -157,8 +176,16 @@ final class FileJournal implements Journal {
 
   @Override
   public void removed(MemoryQueue queue, Item item) {
-    log.delete(Entry.key(Entry.ITEM, queue.number(), item.sequence));
-    log.delete(Entry.key(Entry.STATE, queue.number(), item.sequence));
+    Chunk chunk = chunkOf(item);
+    chunk.left--;
+    if (chunk.left > 0) {
+      log.put(Entry.key(Entry.STATE, queue.number(), item.sequence), Entry.gone());
+      return;
+    }
+    log.delete(Entry.key(Entry.CHUNK, queue.number(), chunk.sequence));
+    for (int i = 0; i < chunk.count; i++) {
+      log.delete(Entry.key(Entry.STATE, queue.number(), chunk.sequence + i));
+    }
   }
 
   @Override
@@ -178,8 +205,21 @@ final class FileJournal implements Journal {
 
   @Override
   public @Nullable String body(MemoryQueue queue, Item item) {
-    byte[] value = get(Entry.key(Entry.ITEM, queue.number(), item.sequence));
-    return value == null ? null : Entry.bodyOf(value);
+    byte[] chunk = chunk(queue.number(), chunkOf(item).sequence);
+    return chunk == null ? null : ChunkBytes.textAt(chunk, item.offset);
+  }
+
+  /** Reads a chunk, and remembers it: items are mostly handed out in their order. */
+  private byte @Nullable [] chunk(long queue, long sequence) {
+    LastRead last = lastRead;
+    if (last != null && last.queue == queue && last.sequence == sequence) {
+      return last.chunk;
+    }
+    byte[] chunk = get(Entry.key(Entry.CHUNK, queue, sequence));
+    if (chunk != null) {
+      lastRead = new LastRead(queue, sequence, chunk);
+    }
+    return chunk;
   }
 
   @Override
@@ -199,6 +239,19 @@ final class FileJournal implements Journal {
     } finally {
       db.close();
       options.close();
+    }
+  }
+
+  /** A chunk that was read, which never changes. */
+  private static final class LastRead {
+    private final long queue;
+    private final long sequence;
+    private final byte[] chunk;
+
+    LastRead(long queue, long sequence, byte[] chunk) {
+      this.queue = queue;
+      this.sequence = sequence;
+      this.chunk = chunk;
     }
   }
 }

@@ -18,6 +18,11 @@ final class Item {
   /** The text; null when only the journal has it. */
   volatile @Nullable String body;
 
+  /** The items with which it lies on the disk, and where it begins there. */
+  @Nullable Chunk chunk;
+
+  int offset;
+
   int deliveries;
   @Nullable String error;
 

@@ -1,5 +1,6 @@
 package dev.jobwright.queue;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,8 @@ interface Journal extends AutoCloseable {
 
   void deleted(MemoryQueue queue);
 
-  void added(MemoryQueue queue, Item item);
+  /** Takes down items that one call has added, whose sequences follow each other. */
+  void added(MemoryQueue queue, List<Item> items);
 
   /** Takes down how often the item was delivered, when it is due, and its last error. */
   void changed(MemoryQueue queue, Item item, boolean isDead);
@@ -55,7 +57,7 @@ interface Journal extends AutoCloseable {
         public void deleted(MemoryQueue queue) {}
 
         @Override
-        public void added(MemoryQueue queue, Item item) {}
+        public void added(MemoryQueue queue, List<Item> items) {}
 
         @Override
         public void changed(MemoryQueue queue, Item item, boolean isDead) {}

@@ -65,18 +65,20 @@ final class MemoryQueue {
   synchronized List<Enqueued> enqueue(List<NewItem> items) {
     requireOpen();
     Instant now = timeline.instant();
-    List<Enqueued> added = new ArrayList<>(items.size());
+    List<Enqueued> enqueuedNow = new ArrayList<>(items.size());
+    List<Item> added = new ArrayList<>(items.size());
     journal.together(
         () -> {
           keys.forget(now.toEpochMilli(), key -> journal.forgotten(this, key));
-          items.forEach(item -> added.add(enqueue(item, now)));
+          items.forEach(item -> enqueuedNow.add(enqueue(item, now, added)));
+          journal.added(this, added);
           journal.counted(this);
         });
     wakeWaiting(items.size());
-    return added;
+    return enqueuedNow;
   }
 
-  private Enqueued enqueue(NewItem given, Instant now) {
+  private Enqueued enqueue(NewItem given, Instant now, List<Item> added) {
     Known known = keys.find(given.key());
     if (known != null) {
       return new Enqueued(known.id(), given.body(), known.enqueuedAt(), true);
@@ -92,7 +94,7 @@ final class MemoryQueue {
     item.due = millis + Checks.millis(given.delay());
     place(item, millis);
     enqueued++;
-    journal.added(this, item);
+    added.add(item);
     return new Enqueued(item.id(), given.body(), now, false);
   }
 
@@ -373,9 +375,13 @@ final class MemoryQueue {
     }
   }
 
+  /** Gives no item a sequence that the journal knows, be it of an item that is gone. */
+  synchronized void restoreSequence(long sequence) {
+    lastSequence = Math.max(lastSequence, sequence);
+  }
+
   /** Puts an item back that the journal knows. */
   synchronized void restore(Item item, boolean isDead) {
-    lastSequence = Math.max(lastSequence, item.sequence);
     if (isDead) {
       dead.add(item);
     } else {

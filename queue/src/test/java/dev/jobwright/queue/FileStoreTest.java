@@ -8,7 +8,9 @@ import dev.jobwright.time.VirtualTimeline;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +75,39 @@ class FileStoreTest extends StoreContract {
     reopen();
     assertThat(leaseAll()).isEmpty();
     assertThat(store.stats(Q)).isEqualTo(stats(0, 0, 3, 1, 2, 0));
+  }
+
+  @Test
+  void items_enqueued_together_go_one_by_one_in_any_order_and_leave_nothing_behind() {
+    int items = 700; // more than lie in one entry, some of them long
+    List<String> bodies =
+        IntStream.range(0, items).mapToObj(i -> i + "ä".repeat(i % 100 == 0 ? 40_000 : i)).toList();
+    add(bodies.toArray(String[]::new));
+    List<String> left = new ArrayList<>(bodies);
+    Random random = new Random(6);
+    while (!left.isEmpty()) {
+      reopen();
+      List<Delivery> deliveries = store.lease(Q, items, MINUTE);
+      assertThat(deliveries).extracting(Delivery::body).containsExactlyElementsOf(left);
+      List<Delivery> some =
+          deliveries.stream().filter(each -> left.size() < 50 || random.nextInt(3) > 0).toList();
+      assertThat(store.ack(Q, some)).isEqualTo(some.size());
+      some.forEach(each -> left.remove(each.body()));
+    }
+    reopen();
+    assertThat(leaseAll()).isEmpty();
+    assertThat(store.stats(Q)).isEqualTo(stats(0, 0, items, items, 0, 0));
+  }
+
+  @Test
+  void a_new_item_is_never_taken_for_one_that_is_gone() {
+    add("a", "b", "c");
+    List<Delivery> deliveries = store.lease(Q, 3, MINUTE);
+    store.ack(Q, deliveries.subList(1, 3)); // the last ones
+    reopen();
+    add("d", "e");
+    reopen();
+    assertThat(leaseAll()).containsExactly("a", "d", "e");
   }
 
   @Test
