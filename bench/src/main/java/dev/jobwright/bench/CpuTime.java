@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -16,9 +17,20 @@ import org.openjdk.jmh.results.ScalarResult;
 public final class CpuTime implements InternalProfiler {
   static final String PER_CPU_SECOND = "per-cpu-second";
 
-  private final OperatingSystemMXBean system =
+  private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+  /** What preparations have taken since the iteration began. */
+  private static final AtomicLong LEFT_OUT = new AtomicLong();
+
   private long before;
+
+  /** Prepares a call, which the clock leaves out too. */
+  static void leaveOut(Runnable preparation) {
+    long start = SYSTEM.getProcessCpuTime();
+    preparation.run();
+    LEFT_OUT.addAndGet(SYSTEM.getProcessCpuTime() - start);
+  }
 
   @Override
   public String getDescription() {
@@ -27,13 +39,15 @@ public final class CpuTime implements InternalProfiler {
 
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-    before = system.getProcessCpuTime();
+    LEFT_OUT.set(0);
+    before = SYSTEM.getProcessCpuTime();
   }
 
   @Override
   public Collection<ScalarResult> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    double seconds = (system.getProcessCpuTime() - before) / (double) TimeUnit.SECONDS.toNanos(1);
+    long nanos = SYSTEM.getProcessCpuTime() - before - LEFT_OUT.get();
+    double seconds = nanos / (double) TimeUnit.SECONDS.toNanos(1);
     double rate = result.getMetadata().getAllOps() / seconds;
     return List.of(new ScalarResult(PER_CPU_SECOND, rate, "ops/s", AggregationPolicy.AVG));
   }

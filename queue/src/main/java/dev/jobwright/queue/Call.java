@@ -25,18 +25,21 @@ final class Call {
   /** Returns the body. */
   byte[] body(int limit) throws IOException {
     try (InputStream in = exchange.getRequestBody()) {
-      byte[] body = in.readNBytes(limit + 1);
+      long announced = announced();
+      boolean isKnown = announced >= 0 && announced <= limit;
+      byte[] body = in.readNBytes(isKnown ? (int) announced : limit + 1);
       if (body.length > limit) {
-        in.skipNBytes(Math.min(PATIENCE, Math.max(0, announced() - body.length)));
+        in.skipNBytes(Math.min(PATIENCE, Math.max(0, announced - body.length)));
         throw new TooLargeException(limit);
       }
       return body;
     }
   }
 
+  /** Returns how long the body is, or -1 when its sender does not tell. */
   private long announced() {
     String length = exchange.getRequestHeaders().getFirst("Content-Length");
-    return length == null ? 0 : Long.parseLong(length);
+    return length == null ? -1 : Long.parseLong(length);
   }
 
   String text(int limit) throws IOException {

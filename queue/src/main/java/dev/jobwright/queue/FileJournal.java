@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.rocksdb.CompressionType;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
@@ -21,7 +22,8 @@ final class FileJournal implements Journal {
   /** Files of the write-ahead log are written over again, which spares the disk their growth. */
   private static final int RECYCLED_LOGS = 4;
 
-  private static final long WRITE_BUFFER = 8L << 20;
+  /** What is enqueued and acknowledged soon is mostly gone before this is written elsewhere. */
+  private static final long WRITE_BUFFER = 32L << 20;
 
   private final Path folder;
   private final Options options;
@@ -43,6 +45,7 @@ final class FileJournal implements Journal {
             .setCreateIfMissing(true)
             .setRecycleLogFileNum(RECYCLED_LOGS)
             .setWriteBufferSize(WRITE_BUFFER)
+            .setCompressionType(CompressionType.NO_COMPRESSION) // for the little time it stays
             .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
             .setKeepLogFileNum(2)
             .setStatsDumpPeriodSec(0);

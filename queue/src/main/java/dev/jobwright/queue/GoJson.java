@@ -1,29 +1,42 @@
 package dev.jobwright.queue;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
-import java.util.Locale;
 
 /** Text and times in JSON as Go's own encoder writes them, which the daemon's clients know. */
 final class GoJson {
   private static final String HEX = "0123456789abcdef";
+  private static final int NANOS_PER_SECOND = 1_000_000_000;
 
-  /** RFC 3339 with nanoseconds, without zeros at the end. */
-  private static final DateTimeFormatter TIME =
-      new DateTimeFormatterBuilder()
-          .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
-          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-          .appendLiteral('Z')
-          .toFormatter(Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+  /** The part of a time up to its second, which one after the other often share. */
+  private static volatile Second second = Second.of(0);
 
   private GoJson() {}
 
+  /** Returns a time in RFC 3339 with nanoseconds, without zeros at the end. */
   static String time(Instant time) {
-    return TIME.format(time);
+    Second last = second;
+    if (last.epochSecond() != time.getEpochSecond()) {
+      last = Second.of(time.getEpochSecond());
+      second = last;
+    }
+    int nano = time.getNano();
+    if (nano == 0) {
+      return last.text() + "Z";
+    }
+    String digits = Integer.toString(NANOS_PER_SECOND + nano);
+    int end = digits.length();
+    while (digits.charAt(end - 1) == '0') {
+      end--;
+    }
+    return last.text() + '.' + digits.substring(1, end) + 'Z';
+  }
+
+  private record Second(long epochSecond, String text) {
+    static Second of(long epochSecond) {
+      String text = DateTimeFormatter.ISO_INSTANT.format(Instant.ofEpochSecond(epochSecond));
+      return new Second(epochSecond, text.substring(0, text.length() - 1));
+    }
   }
 
   /** Appends a text in quotes. */
