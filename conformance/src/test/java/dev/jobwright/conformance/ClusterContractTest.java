@@ -1,5 +1,6 @@
 package dev.jobwright.conformance;
 
+import static dev.jobwright.conformance.Shells.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jobwright.dsl.Jobs;
@@ -8,16 +9,19 @@ import dev.jobwright.model.ImagePullPolicy;
 import dev.jobwright.model.Job;
 import dev.jobwright.runtime.JobRun;
 import dev.jobwright.runtime.Outcome;
-import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,8 +41,6 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 class ClusterContractTest extends KubernetesContract {
   static final String KUBECONFIG = "JOBWRIGHT_TEST_KUBECONFIG";
 
-  private static final Queue<KubernetesRuntime> OPEN = new ConcurrentLinkedQueue<>();
-  private static final Queue<String> NAMESPACES = new ConcurrentLinkedQueue<>();
   private static @Nullable KubernetesClient admin;
 
   @BeforeAll
@@ -48,18 +50,92 @@ class ClusterContractTest extends KubernetesContract {
   }
 
   @Override
-  KubernetesRuntime runtime() {
-    String namespace = "jobwright-" + UUID.randomUUID().toString().substring(0, 8);
-    Objects.requireNonNull(admin)
-        .namespaces()
-        .resource(
-            new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
-        .create();
-    NAMESPACES.add(namespace);
-    KubernetesRuntime runtime =
-        KubernetesRuntime.builder(namespace).kubeconfig(Path.of(System.getenv(KUBECONFIG))).build();
-    OPEN.add(runtime);
-    return runtime;
+  KubernetesClient admin() {
+    return Objects.requireNonNull(admin);
+  }
+
+  @Override
+  Path kubeconfig(Path file, String namespace, String account) {
+    Config config = admin().getConfiguration();
+    String authority = authority(config);
+    String trust =
+        authority.isEmpty()
+            ? "insecure-skip-tls-verify: " + config.isTrustCerts()
+            : "certificate-authority-data: " + authority;
+    try {
+      return Files.writeString(
+          file,
+          """
+          apiVersion: v1
+          kind: Config
+          current-context: test
+          clusters:
+            - name: test
+              cluster:
+                server: %s
+                %s
+          contexts:
+            - name: test
+              context: {cluster: test, user: %s}
+          users:
+            - name: %s
+              user: {token: "%s"}
+          """
+              .formatted(
+                  config.getMasterUrl(), trust, account, account, token(namespace, account)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String authority(Config config) {
+    if (config.getCaCertData() != null) {
+      return config.getCaCertData();
+    }
+    try {
+      return config.getCaCertFile() == null
+          ? ""
+          : Base64.getEncoder().encodeToString(Files.readAllBytes(Path.of(config.getCaCertFile())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String token(String namespace, String account) {
+    String answer =
+        admin()
+            .raw(
+                "/api/v1/namespaces/%s/serviceaccounts/%s/token".formatted(namespace, account),
+                "POST",
+                Map.of(
+                    "apiVersion",
+                    "authentication.k8s.io/v1",
+                    "kind",
+                    "TokenRequest",
+                    "spec",
+                    Map.of("expirationSeconds", Duration.ofHours(1).toSeconds())));
+    Map<?, ?> status =
+        (Map<?, ?>) new KubernetesSerialization().unmarshal(answer, Map.class).get("status");
+    return String.valueOf(status.get("token"));
+  }
+
+  @Override
+  Job greeter(String name) {
+    return shell(Jobs.oneShot(name), "while true; do echo hello | nc -l -p 8080; done")
+        .terminationGracePeriod(Duration.ofSeconds(1))
+        .build();
+  }
+
+  @Override
+  void settle(String namespace, String budget) {
+    String path = "/apis/policy/v1/namespaces/" + namespace + "/poddisruptionbudgets/" + budget;
+    eventually(
+        "the budget is kept",
+        () -> {
+          Map<?, ?> object = new KubernetesSerialization().unmarshal(admin().raw(path), Map.class);
+          return object.get("status") instanceof Map<?, ?> status
+              && Integer.valueOf(1).equals(status.get("currentHealthy"));
+        });
   }
 
   @Test

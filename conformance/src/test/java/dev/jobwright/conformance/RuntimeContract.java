@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.jobwright.dsl.Jobs;
 import dev.jobwright.dsl.OneShotJobBuilder;
 import dev.jobwright.dsl.PodFailure;
+import dev.jobwright.model.CronJob;
 import dev.jobwright.model.Job;
 import dev.jobwright.model.RestartPolicy;
 import dev.jobwright.runtime.ContainerStatus;
@@ -25,6 +26,7 @@ import dev.jobwright.runtime.LogFollow;
 import dev.jobwright.runtime.LogLine;
 import dev.jobwright.runtime.Outcome;
 import dev.jobwright.runtime.Pod;
+import dev.jobwright.runtime.PodPhase;
 import dev.jobwright.runtime.Propagation;
 import dev.jobwright.runtime.Subscription;
 import java.time.Duration;
@@ -248,6 +250,32 @@ abstract class RuntimeContract {
   }
 
   @Test
+  void how_a_job_will_end_is_told_as_soon_as_it_is_decided() {
+    JobRuntime runtime = runtime();
+    Queue<JobCondition> good = new ConcurrentLinkedQueue<>();
+    Queue<JobCondition> bad = new ConcurrentLinkedQueue<>();
+    JobRun success =
+        runtime.submit(
+            shell(Jobs.indexed("decided", 2), "[ $JOB_COMPLETION_INDEX = 0 ] || " + FOREVER)
+                .parallelism(2)
+                .terminationGracePeriod(ofSeconds(2))
+                .succeedWhen("0")
+                .build());
+    JobRun failure = runtime.submit(shell(Jobs.oneShot("lost"), "exit 1").backoffLimit(0).build());
+    success.onEarlySignal(good::add);
+    failure.onEarlySignal(bad::add);
+
+    assertThat(success.await(LONG)).isInstanceOf(Outcome.Succeeded.class);
+    assertThat(failure.await(LONG)).isInstanceOf(Outcome.Failed.class);
+
+    eventually("both are told", () -> !good.isEmpty() && !bad.isEmpty());
+    assertThat(good).extracting(JobCondition::type).containsExactly("SuccessCriteriaMet");
+    assertThat(good).extracting(JobCondition::reason).containsExactly("SuccessPolicy");
+    assertThat(bad).extracting(JobCondition::type).containsExactly("FailureTarget");
+    assertThat(bad).extracting(JobCondition::reason).containsExactly("BackoffLimitExceeded");
+  }
+
+  @Test
   void a_job_that_is_active_for_too_long_fails() {
     JobRun run = runtime().submit(endless("late").activeDeadline(ofSeconds(3)).build());
 
@@ -431,6 +459,37 @@ abstract class RuntimeContract {
   }
 
   @Test
+  void pods_that_are_orphaned_run_on_and_are_still_known() {
+    JobRun run = running(runtime(), endless("parting").build());
+    String pod = run.pods().get(0).name();
+
+    run.delete(Propagation.ORPHAN);
+
+    assertThat(run.awaitGone(LONG)).isTrue();
+    assertThat(run.await(LONG)).isInstanceOf(Outcome.Deleted.class);
+    assertThat(run.pods()).extracting(Pod::name).containsExactly(pod);
+    assertThat(run.pods()).extracting(Pod::phase).containsExactly(PodPhase.RUNNING);
+    assertThat(run.pods()).extracting(Pod::deletionTime).containsOnlyNulls();
+    run.deletePod(pod);
+    eventually("it is gone", () -> run.pods().isEmpty());
+  }
+
+  @Test
+  void nobody_waits_for_a_job_of_a_runtime_that_is_closed() {
+    JobRuntime runtime = runtime();
+    JobRun run = runtime.submit(endless("abandoned").build());
+    LogFollow follow = run.followLogs(line -> {});
+    runtime.close();
+
+    long began = System.nanoTime();
+    assertThat(run.await(LONG)).isInstanceOf(Outcome.StillRunning.class);
+    assertThat(run.awaitGone(LONG)).isFalse();
+    assertThat(follow.awaitEnd(LONG)).isFalse();
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LONG);
+    assertThat(run.name()).isEqualTo("abandoned");
+  }
+
+  @Test
   void a_job_whose_time_to_live_is_over_is_gone_and_its_end_is_known() {
     JobRun run =
         runtime()
@@ -535,5 +594,26 @@ abstract class RuntimeContract {
     assertThat(cron.cronJob().spec().suspend()).isFalse();
     cron.delete(Propagation.BACKGROUND);
     eventually("it is gone", cron::isDeleted);
+  }
+
+  @Test
+  void a_cron_job_is_changed_and_what_cannot_be_is_refused() {
+    CronRun cron = runtime().schedule(cron("0 0 1 1 *", "echo before"));
+
+    cron.update(cron("30 4 * * 1-5", "echo after"));
+
+    assertThat(cron.cronJob().spec().schedule()).hasToString("30 4 * * 1-5");
+    JobRun run = cron.trigger("changing-now");
+    assertThat(run.await(LONG)).isInstanceOf(Outcome.Succeeded.class);
+    assertThat(run.logs(run.pods().get(0).name())).isEqualTo("after\n");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> cron.update(cron.cronJob().with("spec.schedule", "61 * * * *")))
+        .withMessageContaining("spec.schedule");
+    assertThat(cron.cronJob().spec().schedule()).hasToString("30 4 * * 1-5");
+    cron.delete(Propagation.BACKGROUND);
+  }
+
+  private static CronJob cron(String schedule, String script) {
+    return Jobs.cron("changing", schedule).runs(shell(Jobs.oneShot("changing"), script).build());
   }
 }

@@ -147,6 +147,22 @@ public interface JobRun {
   Subscription onChange(Consumer<JobStatus> listener);
 
   /**
+   * Calls a listener once, when it is decided how the Job will end: by the condition {@code
+   * SuccessCriteriaMet} or {@code FailureTarget}, which comes as soon as it is known, while {@code
+   * Complete} or {@code Failed} waits for the last pod to end.
+   *
+   * <p>A server that gives no early signal, as those before v1.31 may, is told of by its final
+   * condition. If it is decided already, the listener is called at once. What it throws is logged
+   * and dropped.
+   *
+   * @param listener called with the condition, its reason and message
+   * @return the listener's place, to end the waiting
+   */
+  default Subscription onEarlySignal(Consumer<JobCondition> listener) {
+    return EarlySignal.of(this, listener);
+  }
+
+  /**
    * Calls a listener with each change of each pod.
    *
    * <p>Calls come one at a time and in order. What the listener throws is logged and dropped.

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(180)
+@Timeout(240)
 class ClusterTourTest {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final ClusterTour tour =
@@ -31,37 +31,39 @@ class ClusterTourTest {
   }
 
   @Test
-  void on_a_cluster_jobs_are_followed_with_their_logs_and_explained(@TempDir Path folder) {
+  void on_a_cluster_the_chapter_runs_from_its_first_job_to_its_queue_and_is_cleaned_up(
+      @TempDir Path folder) {
+    PlayedKuard kuard = new PlayedKuard();
     try (ApiServer server = ApiServer.start();
         ControllersOn controllers =
             ControllersOn.builder(server)
-                .image(
-                    "willvelida/kuard",
-                    container -> {
-                      container.log("Workload starting");
-                      return container.spec().args().contains("--keygen-exit-code=1") ? 1 : 0;
-                    })
+                .image("willvelida/kuard", kuard)
                 .otherwise(
                     container -> {
                       container.log("Hello from the Kubernetes cluster");
                       return 0;
                     })
-                .start();
-        KubernetesRuntime runtime =
-            KubernetesRuntime.builder("default")
-                .kubeconfig(server.writeKubeconfig(folder.resolve("config")))
-                .build()) {
+                .start()) {
       assertThat(controllers).isNotNull();
-      tour.oneShots(runtime);
-      tour.cron(runtime);
-      assertThat(runtime.findCronJob("example-cron")).isEmpty();
-      assertThat(runtime.find("example-cron-manual-1")).isEmpty();
+      Path kubeconfig = server.writeKubeconfig(folder.resolve("config"));
+      tour.run(kubeconfig, "default");
+      try (KubernetesRuntime runtime =
+          KubernetesRuntime.builder("default").kubeconfig(kubeconfig).build()) {
+        assertThat(runtime.findCronJob("example-cron")).isEmpty();
+        assertThat(runtime.find("example-cron-manual-1")).isEmpty();
+        assertThat(runtime.find("consumers")).isEmpty();
+      }
     }
+    assertThat(kuard.done).containsExactlyInAnyOrderElementsOf(WorkItems.ALL);
     assertThat(text())
-        .contains("kuard | Workload starting")
+        .contains("kuard | (ID 0) Workload starting")
         .contains("  Complete")
         .contains("ended with exit code 1 and was restarted")
-        .contains("hello | Hello from the Kubernetes cluster");
+        .contains("100 items are in the queue")
+        .contains("worker | Item done: work-item-99")
+        .contains("hello | Hello from the Kubernetes cluster")
+        .contains("deleted ReplicaSet/queue")
+        .contains("deleted Service/queue");
   }
 
   private String text() {

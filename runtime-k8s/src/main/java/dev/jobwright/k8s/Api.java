@@ -77,7 +77,12 @@ final class Api {
 
   /** Returns a text, such as a log. */
   String text(String path) {
-    return retry.call(Repeat.SAFE, () -> answer("GET", path, null, null).body());
+    return retry.call(Repeat.SAFE, () -> textNow(path));
+  }
+
+  /** Returns a text that is not worth waiting for: it is asked for once. */
+  String textNow(String path) {
+    return answer("GET", path, null, null).body();
   }
 
   Fields create(String path, String body) {
@@ -202,21 +207,25 @@ final class Api {
   OpenStream watch(String path, Consumer<String> events) {
     return overSockets
         ? SocketStream.open(http, URI.create(server + path), this::refusal, events)
-        : stream(path, Integer.MAX_VALUE, events, false);
+        : stream(path, new LineSplitter(Integer.MAX_VALUE, events), false, false);
   }
 
   /**
-   * Opens an answer that goes on.
+   * Follows a log: the kubelet begins to answer with the first line, and so may be silent for
+   * hours.
    *
-   * @param longest the number of bytes at which a line is cut
-   * @param lines called with each line, one at a time
-   * @param evenUnended whether what has no line end at the end is a line
+   * @param lines takes the lines, one at a time
+   * @param isOver whether the log is complete, so that its last line may have no end
    */
-  OpenStream stream(String path, int longest, Consumer<String> lines, boolean evenUnended) {
+  OpenStream log(String path, LineSplitter lines, boolean isOver) {
+    return stream(path, lines, !isOver, isOver);
+  }
+
+  private OpenStream stream(
+      String path, LineSplitter lines, boolean mayBeginLate, boolean complete) {
     HttpRequest request =
         http.newHttpRequestBuilder().uri(URI.create(server + path)).forStreaming().build();
-    return HttpStream.open(
-        http, request, this::refusal, new LineSplitter(longest, lines), evenUnended);
+    return HttpStream.open(http, request, this::refusal, lines, mayBeginLate, complete);
   }
 
   /** Makes an exception of an answer. */

@@ -12,6 +12,16 @@ record ApiCause(String type, String field, String message) {
     return field.isEmpty() ? words : field + ": " + words;
   }
 
+  /** Tells whether a patch was meant for an earlier object of the same name. */
+  boolean isAboutUid() {
+    return field.equals("metadata.uid");
+  }
+
+  /** Tells whether it is no overload, but a budget that keeps a pod from being evicted. */
+  boolean isDisruptionBudget() {
+    return type.equals("DisruptionBudget");
+  }
+
   boolean isImmutable() {
     return message.endsWith("field is immutable");
   }

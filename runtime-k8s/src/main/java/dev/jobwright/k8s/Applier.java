@@ -96,14 +96,21 @@ final class Applier {
     throw e;
   }
 
-  /** Creates an object that has no name yet. */
+  /** Creates an object, which may have no name yet. */
   Fields createNamed(Resource resource) {
     return api.create(kind(resource).path(api.namespace()) + "?" + by(false), json(resource));
   }
 
-  /** Creates an object. */
+  /** Creates an object; by a plain request if it has two of a name in a list, such as variables. */
   Fields create(Resource resource) {
-    return apply(resource, false, false);
+    try {
+      return apply(resource, false, false);
+    } catch (KubernetesApiException e) {
+      if (e.isNotApplicable()) {
+        return createNamed(resource);
+      }
+      throw e;
+    }
   }
 
   /** Changes fields of an object that is there. */
@@ -135,7 +142,7 @@ final class Applier {
   /** Does what a server can that does not know how to apply. */
   private Fields withoutServerSide(Resource resource, String path, KubernetesApiException e) {
     if (e.is(404)) {
-      return api.create(kind(resource).path(api.namespace()) + "?" + by(false), json(resource));
+      return createNamed(resource);
     }
     if (e.is(415)) {
       return api.merge(path, json(resource));

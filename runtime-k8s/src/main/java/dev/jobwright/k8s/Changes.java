@@ -85,7 +85,10 @@ final class Changes {
   }
 
   private RuntimeException translated(KubernetesApiException e) {
-    if (e.is(404) || (e.is(409) && words(e).contains("UID in precondition"))) {
+    boolean other =
+        (e.is(409) && words(e).contains("UID in precondition"))
+            || (e.is(422) && e.causes().stream().anyMatch(ApiCause::isAboutUid));
+    if (e.is(404) || other) {
       IllegalStateException deleted = deleted();
       deleted.initCause(e);
       return deleted;

@@ -42,7 +42,7 @@ final class Cluster implements AutoCloseable {
     api =
         new Api(connection.client(), namespace, new Retry(patience, TimeUnit.MILLISECONDS::sleep));
     jobs = follower(Kind.JOB, new Store(job -> true, new OfJobs()));
-    pods = follower(Kind.POD, new Store(pod -> pod.isOwnedBy(Kind.JOB), new OfPods()));
+    pods = follower(Kind.POD, new Store(pod -> !pod.job().isEmpty(), new OfPods()));
     events = follower(Kind.EVENT, new Store(Cluster::isInteresting, new OfEvents()));
     cronJobs = follower(Kind.CRON_JOB, new Store(cronJob -> true, new Unheard()));
     logs = new PodLogs(api);
@@ -93,6 +93,9 @@ final class Cluster implements AutoCloseable {
     Store store = jobs.present();
     store.learn(job);
     store.byUid(job.uid()).ifPresent(tracker::changed);
+    if (store.isGone(job.uid())) {
+      tracker.deleted(job);
+    }
     return tracker;
   }
 
@@ -116,7 +119,7 @@ final class Cluster implements AutoCloseable {
   /** Returns the pods of a Job, oldest first. */
   List<Seen> podsOf(String jobUid) {
     return pods.store().all().stream()
-        .filter(pod -> pod.owner().equals(jobUid))
+        .filter(pod -> pod.job().equals(jobUid))
         .sorted(
             Comparator.comparing((Seen pod) -> pod.metadata().seconds("creationTimestamp"))
                 .thenComparing(Seen::name))
@@ -124,7 +127,7 @@ final class Cluster implements AutoCloseable {
   }
 
   Optional<Seen> podOf(String jobUid, String name) {
-    return pods.store().byName(name).filter(pod -> pod.owner().equals(jobUid));
+    return pods.store().byName(name).filter(pod -> pod.job().equals(jobUid));
   }
 
   /** Returns the pods of all Jobs; follows them from now on. */
@@ -258,7 +261,7 @@ final class Cluster implements AutoCloseable {
   private final class OfPods implements Store.Listener {
     @Override
     public void changed(Seen pod) {
-      jobOfPod.put(pod.uid(), pod.owner());
+      jobOfPod.put(pod.uid(), pod.job());
       tell(pod);
       logs.changed(pod);
     }
@@ -266,7 +269,7 @@ final class Cluster implements AutoCloseable {
     @Override
     public void deleted(Seen last) {
       tell(last);
-      JobTracker tracker = trackers.get(last.owner());
+      JobTracker tracker = trackers.get(last.job());
       if (tracker != null) {
         tracker.bury(last);
       }
@@ -274,7 +277,7 @@ final class Cluster implements AutoCloseable {
     }
 
     private void tell(Seen pod) {
-      JobTracker tracker = trackers.get(pod.owner());
+      JobTracker tracker = trackers.get(pod.job());
       if (tracker != null && !tracker.pods().isEmpty()) {
         tracker.pods().tell(PodReader.pod(pod));
       }

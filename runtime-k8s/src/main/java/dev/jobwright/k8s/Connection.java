@@ -56,11 +56,12 @@ record Connection(KubernetesClient client, boolean own) implements AutoCloseable
   /**
    * Uses the service account of the pod this runs in; its token is read again as it is renewed.
    *
+   * @param account where the account's files are
    * @throws IllegalStateException if this runs in no pod, or the pod has no service account
    */
-  static Connection inCluster() {
+  static Connection inCluster(Path account) {
     String host = System.getenv("KUBERNETES_SERVICE_HOST");
-    Path token = Path.of(Config.KUBERNETES_SERVICE_ACCOUNT_TOKEN_PATH);
+    Path token = account.resolve("token");
     if (host == null || !Files.isReadable(token)) {
       throw new IllegalStateException(
           "inCluster: this runs in no pod with a service account: KUBERNETES_SERVICE_HOST or "
@@ -72,7 +73,7 @@ record Connection(KubernetesClient client, boolean own) implements AutoCloseable
     return open(
         new ConfigBuilder(Config.empty())
             .withMasterUrl("https://" + address + ":" + port)
-            .withCaCertFile(Config.KUBERNETES_SERVICE_ACCOUNT_CA_CRT_PATH)
+            .withCaCertFile(account.resolve("ca.crt").toString())
             .withOauthTokenProvider(() -> read(token))
             .build());
   }

@@ -23,6 +23,9 @@ final class ContainerLog {
   private static final int LONGEST_LINE = 1 << 20;
   private static final Duration NEWS = Duration.ofSeconds(5);
 
+  /** How long an answer may say nothing when its run has ended: the connection is dead then. */
+  private static final Duration QUIET = Duration.ofSeconds(5);
+
   /**
    * Told each line with the run it belongs to; may take its time, and no more is read meanwhile.
    */
@@ -44,11 +47,15 @@ final class ContainerLog {
   private int settled = -1;
   private final LogCursor cursor = new LogCursor();
   private @Nullable OpenStream stream;
+  private int answers;
+  private int mistrusted;
   private @Nullable Future<?> pause;
   private boolean awaitsNews;
   private int failures;
   private boolean done;
   private volatile boolean cancelled;
+  private volatile boolean telling;
+  private volatile long heardAt;
 
   ContainerLog(
       Api api,
@@ -91,10 +98,18 @@ final class ContainerLog {
   }
 
   void proceed() {
-    if (done || cancelled || stream != null || pause != null) {
+    if (done || cancelled || pause != null) {
       return;
     }
     ContainerRuns runs = ContainerRuns.of(pod, container);
+    OpenStream open = stream;
+    if (open != null) {
+      if ((podGone || runs.isOver() || runs.latest() > run) && mistrusted != answers) {
+        mistrusted = answers;
+        watch(open, answers, QUIET);
+      }
+      return;
+    }
     int next = told + 1;
     if (podGone) {
       finish();
@@ -149,7 +164,10 @@ final class ContainerLog {
             + (previous ? "&previous=true" : "&follow=true")
             + (from == null ? "" : "&sinceTime=" + Kind.encode(from.toString()));
     int number = run;
-    OpenStream answer = api.stream(path, LONGEST_LINE, line -> line(number, line), wasOver);
+    heardAt = System.nanoTime();
+    answers++;
+    OpenStream answer =
+        api.log(path, new LineSplitter(LONGEST_LINE, line -> line(number, line)), wasOver);
     stream = answer;
     var unused =
         answer
@@ -160,14 +178,40 @@ final class ContainerLog {
   /** Called by the thread that reads. */
   private void line(int number, String text) {
     LogCursor.Stamped line = LogCursor.read(text);
+    telling = true;
     if (!cancelled && cursor.isNew(line)) {
       sink.line(number, line);
     }
+    heardAt = System.nanoTime();
+    telling = false;
+  }
+
+  /** Breaks an answer off that should have ended, unless there is still something to hear. */
+  private void watch(OpenStream open, int answer, Duration next) {
+    var unused =
+        executor.schedule(
+            () -> {
+              if (stream != null && answer == answers && !cancelled) {
+                Duration quiet = Duration.ofNanos(System.nanoTime() - heardAt);
+                if (telling || quiet.compareTo(QUIET) < 0) {
+                  watch(open, answer, QUIET.dividedBy(2));
+                } else {
+                  log.debug("The log of {} has no end; it is opened again", pod.name());
+                  open.cancel();
+                }
+              }
+            },
+            next.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   private void ended(int number, boolean wasOver, @Nullable Throwable problem) {
     stream = null;
-    if (cancelled || problem instanceof CancellationException) {
+    if (cancelled) {
+      return;
+    }
+    if (problem instanceof CancellationException) {
+      proceed();
       return;
     }
     ContainerRuns runs = ContainerRuns.of(pod, container);

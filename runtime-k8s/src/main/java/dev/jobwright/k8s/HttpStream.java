@@ -21,32 +21,37 @@ final class HttpStream {
   private final String asked;
   private final Api.Refusal refusals;
   private final LineSplitter lines;
-  private final boolean evenUnended;
+  private final boolean complete;
   private final ByteArrayOutputStream refusal = new ByteArrayOutputStream();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile @Nullable AsyncBody body;
   private volatile boolean refused;
 
-  private HttpStream(String asked, Api.Refusal refusals, LineSplitter lines, boolean evenUnended) {
+  private HttpStream(String asked, Api.Refusal refusals, LineSplitter lines, boolean complete) {
     this.asked = asked;
     this.refusals = refusals;
     this.lines = lines;
-    this.evenUnended = evenUnended;
+    this.complete = complete;
   }
 
+  /**
+   * Sends a request.
+   *
+   * @param mayBeginLate whether the answer begins when there is something to say, and not at once
+   * @param complete whether what has no line end at the end is a line
+   */
   static OpenStream open(
       HttpClient http,
       HttpRequest request,
       Api.Refusal refusals,
       LineSplitter lines,
-      boolean evenUnended) {
-    HttpStream stream =
-        new HttpStream("GET " + request.uri().getPath(), refusals, lines, evenUnended);
+      boolean mayBeginLate,
+      boolean complete) {
+    HttpStream stream = new HttpStream("GET " + request.uri().getPath(), refusals, lines, complete);
     CompletableFuture<HttpResponse<AsyncBody>> answer = http.consumeBytes(request, stream::bytes);
-    var unused =
-        answer
-            .orTimeout(SECONDS_UNTIL_HEADERS, TimeUnit.SECONDS)
-            .whenComplete((response, problem) -> stream.answered(response, problem));
+    CompletableFuture<HttpResponse<AsyncBody>> timely =
+        mayBeginLate ? answer : answer.orTimeout(SECONDS_UNTIL_HEADERS, TimeUnit.SECONDS);
+    var unused = timely.whenComplete((response, problem) -> stream.answered(response, problem));
     return new OpenStream(stream.ended, stream::cancel);
   }
 
@@ -89,7 +94,7 @@ final class HttpStream {
     } else if (broke != null) {
       broken(broke);
     } else {
-      if (evenUnended) {
+      if (complete) {
         lines.end();
       }
       ended.complete(null);

@@ -33,6 +33,7 @@ final class JobLogs implements LogFollow {
   private final Map<String, TreeMap<String, String>> podsOfIndex = new LinkedHashMap<>();
   private final Set<String> finished = new HashSet<>();
   private final CompletableFuture<Void> end = new CompletableFuture<>();
+  private final CompletableFuture<Void> closing = new CompletableFuture<>();
   private boolean jobOver;
   private volatile boolean closed;
 
@@ -141,12 +142,13 @@ final class JobLogs implements LogFollow {
 
   @Override
   public boolean awaitEnd(Duration atMost) {
-    return Waiting.isOver(end, atMost);
+    return Waiting.isOver(end, closing, atMost);
   }
 
   @Override
   public void close() {
     closed = true;
+    closing.complete(null);
     whenClosed.accept(this);
   }
 

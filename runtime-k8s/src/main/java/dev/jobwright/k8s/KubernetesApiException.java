@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KubernetesApiException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final String NOT_APPLICABLE = "failed to create typed patch object";
 
   /** The HTTP status; 0 when there was no answer. */
   private final int code;
@@ -69,6 +70,18 @@ public final class KubernetesApiException extends RuntimeException {
 
   @Nullable Duration retryAfter() {
     return retryAfter;
+  }
+
+  /** Tells whether it is the answer for good, although its code is one of a busy or ill server. */
+  boolean isDecision() {
+    boolean budget = causes().stream().anyMatch(ApiCause::isDisruptionBudget);
+    return (is(429) && budget && retryAfter == null) || isNotApplicable();
+  }
+
+  /** Tells whether a manifest cannot be applied on the server's side, whoever is asked. */
+  boolean isNotApplicable() {
+    String message = getMessage();
+    return is(500) && message != null && message.contains(NOT_APPLICABLE);
   }
 
   boolean isNoAnswer() {

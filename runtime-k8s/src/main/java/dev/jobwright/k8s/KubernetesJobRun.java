@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The handle of a Job on a cluster. */
@@ -57,17 +58,24 @@ final class KubernetesJobRun implements JobRun {
 
   @Override
   public Outcome await(Duration atMost) {
-    return new Waiting(job, cluster.closed(), startPolicy, this::explain).await(atMost);
+    // whether to give up on pods that cannot start is seen without their logs
+    Supplier<Optional<FailureCause>> obstacle =
+        () -> explain((pod, container, before) -> List.of());
+    return new Waiting(job, cluster.closed(), startPolicy, obstacle).await(atMost);
   }
 
   @Override
   public Optional<FailureCause> explain() {
+    return explain(logs::tail);
+  }
+
+  private Optional<FailureCause> explain(Explanation.LogTail tail) {
     List<JobEvent> events = events();
     List<Pod> all =
         Stream.concat(job.lostPods().stream(), cluster.podsOf(job.uid()).stream())
             .map(PodReader::pod)
             .toList();
-    return Explanation.of(job(), status(), all, events, logs::tail);
+    return Explanation.of(job(), status(), all, events, tail);
   }
 
   @Override
@@ -182,7 +190,7 @@ final class KubernetesJobRun implements JobRun {
 
   @Override
   public void evict(String pod) {
-    find(pod);
+    String uid = find(pod).uid();
     Map<String, Object> eviction =
         Map.of(
             "apiVersion",
@@ -190,7 +198,9 @@ final class KubernetesJobRun implements JobRun {
             "kind",
             "Eviction",
             "metadata",
-            Map.of("name", pod, "namespace", cluster.namespace()));
+            Map.of("name", pod, "namespace", cluster.namespace()),
+            "deleteOptions",
+            Map.of("preconditions", Map.of("uid", uid)));
     cluster
         .api()
         .create(
@@ -207,7 +217,7 @@ final class KubernetesJobRun implements JobRun {
 
   @Override
   public boolean awaitGone(Duration atMost) {
-    return Waiting.isOver(job.gone(), atMost);
+    return Waiting.isOver(job.gone(), cluster.closed(), atMost);
   }
 
   @Override

@@ -18,7 +18,7 @@ public final class KubernetesRuntimeBuilder {
   private @Nullable Path kubeconfig;
   private @Nullable String context;
   private @Nullable KubernetesClient client;
-  private boolean inCluster;
+  private @Nullable Path account;
   private String fieldManager = "jobwright";
   private boolean allowReplace;
   private Duration patience = Duration.ofSeconds(60);
@@ -56,7 +56,18 @@ public final class KubernetesRuntimeBuilder {
    * @return this
    */
   public KubernetesRuntimeBuilder inCluster() {
-    inCluster = true;
+    return inCluster(Path.of("/var/run/secrets/kubernetes.io/serviceaccount"));
+  }
+
+  /**
+   * Uses the service account of the pod this runs in, whose token and certificate were mounted at
+   * another place than usual. The token is read again as it is renewed.
+   *
+   * @param folder the folder with {@code token} and {@code ca.crt}
+   * @return this
+   */
+  public KubernetesRuntimeBuilder inCluster(Path folder) {
+    account = Objects.requireNonNull(folder);
     return this;
   }
 
@@ -138,7 +149,7 @@ public final class KubernetesRuntimeBuilder {
     int ways =
         (client == null ? 0 : 1)
             + (kubeconfig == null && context == null ? 0 : 1)
-            + (inCluster ? 1 : 0);
+            + (account == null ? 0 : 1);
     if (ways > 1) {
       throw new IllegalArgumentException(
           "client, kubeconfig and inCluster: more than one is given; choose one way to the cluster");
@@ -146,8 +157,8 @@ public final class KubernetesRuntimeBuilder {
     if (client != null) {
       return Connection.lent(client);
     }
-    if (inCluster) {
-      return Connection.inCluster();
+    if (account != null) {
+      return Connection.inCluster(account);
     }
     return kubeconfig == null
         ? Connection.automatic(context)

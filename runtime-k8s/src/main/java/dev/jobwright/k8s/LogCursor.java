@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  * <p>What was told is a block from one time to another; the runs of a container follow each other
  * in time. The server knows whole seconds only ({@code sinceTime}), so after a break it gives lines
  * again; and it may give the log of a run that has begun before the pod's status says so. Lines
- * within the block are passed over, those before it are of a run that was missed.
+ * within the block are passed over, those before it are of a run that was missed. What has no time
+ * is the rest of a line that was too long, and goes with it.
  */
 final class LogCursor {
+  private static final String NO_LOG = "unable to retrieve container logs for ";
+
   private @Nullable Instant first;
   private final Mark last = new Mark();
   private final Mark before = new Mark();
+  private boolean restIsNew = true;
 
   /** A line with the time the kubelet noted. */
   record Stamped(@Nullable Instant time, String text) {}
@@ -37,18 +41,21 @@ final class LogCursor {
   void beginAnswer() {
     last.repeated = 0;
     before.repeated = 0;
+    restIsNew = true;
   }
 
   /** Takes in a line; returns whether it is to be told. */
   boolean isNew(Stamped line) {
     Instant time = line.time();
     if (time == null) {
-      return true;
+      // the kubelet says so in the place of a log that it no longer has
+      return restIsNew && !line.text().startsWith(NO_LOG);
     }
     if (first == null) {
       first = time;
     }
-    return time.isBefore(first) ? before.passes(time) : last.passes(time);
+    restIsNew = time.isBefore(first) ? before.passes(time) : last.passes(time);
+    return restIsNew;
   }
 
   /** The last time of which lines were told, and how many. */

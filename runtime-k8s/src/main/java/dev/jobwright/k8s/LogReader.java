@@ -25,17 +25,21 @@ final class LogReader {
   List<String> tail(String pod, String container, boolean beforeRestart) {
     String previous = beforeRestart ? "&previous=true" : "";
     try {
-      return read(pod, container, previous + "&tailLines=" + TAIL).lines().toList();
+      // a node that is away is not waited for: the cause can be told without its last words
+      String log = api.textNow(path(pod, container) + previous + "&tailLines=" + TAIL);
+      return log.lines().toList();
     } catch (KubernetesApiException e) {
       return List.of();
     }
   }
 
+  private String path(String pod, String container) {
+    return Kind.POD.path(api.namespace(), pod) + "/log?container=" + Kind.encode(container);
+  }
+
   private String read(String pod, String container, String options) {
-    String path =
-        Kind.POD.path(api.namespace(), pod) + "/log?container=" + Kind.encode(container) + options;
     try {
-      return api.text(path);
+      return api.text(path(pod, container) + options);
     } catch (KubernetesApiException e) {
       // the container waits to start, or was never restarted; or the pod went meanwhile
       if (e.is(400) || e.is(404)) {

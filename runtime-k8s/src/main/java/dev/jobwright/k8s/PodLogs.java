@@ -58,12 +58,12 @@ final class PodLogs implements AutoCloseable {
 
   /** The end of a Job may be heard of before its last pod is, so the server is asked. */
   private List<Seen> lastPods(JobTracker job) {
-    String labels = Kind.encode("batch.kubernetes.io/controller-uid=" + job.uid());
+    String labels = Kind.encode(Seen.JOB_UID + "=" + job.uid());
     try {
       Fields pods = api.get(Kind.POD.path(api.namespace()) + "?labelSelector=" + labels);
       return Api.items(pods).stream()
           .map(Seen::of)
-          .filter(pod -> pod.owner().equals(job.uid()))
+          .filter(pod -> pod.job().equals(job.uid()))
           .toList();
     } catch (KubernetesApiException e) {
       log.warn("The logs of the last pods may be missing: {}", e.getMessage());
@@ -86,7 +86,7 @@ final class PodLogs implements AutoCloseable {
 
   void changed(Seen pod) {
     for (JobLogs follow : follows) {
-      if (follow.jobUid().equals(pod.owner())) {
+      if (follow.jobUid().equals(pod.job())) {
         executor.execute(() -> follow.changed(pod));
       }
     }
@@ -94,7 +94,7 @@ final class PodLogs implements AutoCloseable {
 
   void deleted(Seen last) {
     for (JobLogs follow : follows) {
-      if (follow.jobUid().equals(last.owner())) {
+      if (follow.jobUid().equals(last.job())) {
         executor.execute(() -> follow.deleted(last));
       }
     }

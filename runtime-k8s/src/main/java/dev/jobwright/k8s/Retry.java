@@ -72,6 +72,9 @@ record Retry(Duration patience, Pause pause) {
     if (Thread.currentThread().isInterrupted()) {
       return false;
     }
+    if (e.isDecision()) {
+      return false;
+    }
     // the server says so before it does anything
     if (e.is(429)) {
       return true;

@@ -19,7 +19,7 @@ final class Rights {
           verbs: ["get", "list", "watch", "create", "patch", "update", "delete"]
         - apiGroups: [""]
           resources: ["pods"]
-          verbs: ["get", "list", "watch", "delete"]
+          verbs: ["list", "watch", "delete"]
         - apiGroups: [""]
           resources: ["pods/log"]
           verbs: ["get"]
@@ -27,8 +27,11 @@ final class Rights {
           resources: ["pods/eviction"]
           verbs: ["create"]
         - apiGroups: [""]
+          resources: ["pods/portforward"]
+          verbs: ["get", "create"]
+        - apiGroups: [""]
           resources: ["events"]
-          verbs: ["get", "list", "watch"]
+          verbs: ["list", "watch"]
       %3$s---
       apiVersion: rbac.authorization.k8s.io/v1
       kind: RoleBinding

@@ -5,6 +5,7 @@ import java.util.Map;
 
 /** An object as the API server last showed it, without the book it keeps about fields. */
 record Seen(Fields object) {
+  static final String JOB_UID = "batch.kubernetes.io/controller-uid";
 
   static Seen of(Fields object) {
     Map<String, Object> metadata = object.at("metadata").copy();
@@ -40,10 +41,17 @@ record Seen(Fields object) {
         .orElse("");
   }
 
-  boolean isOwnedBy(Kind kind) {
+  /**
+   * Returns the uid of the Job that a pod was made by; empty when that was none. A pod outlives its
+   * Job when that was deleted as an orphan's parent, and is still known by its label then.
+   */
+  String job() {
     return metadata()
         .all("ownerReferences")
-        .anyMatch(owner -> owner.isTrue("controller") && owner.text("kind").equals(kind.word()));
+        .filter(owner -> owner.isTrue("controller"))
+        .findFirst()
+        .map(owner -> owner.text("kind").equals(Kind.JOB.word()) ? owner.text("uid") : "")
+        .orElseGet(() -> metadata().at("labels").text(JOB_UID));
   }
 
   String version() {

@@ -24,7 +24,8 @@ final class SocketStream implements WebSocket.Listener {
 
   static OpenStream open(HttpClient http, URI uri, Api.Refusal refusals, Consumer<String> events) {
     SocketStream stream = new SocketStream("GET " + uri.getPath(), events);
-    CompletableFuture<WebSocket> socket = http.newWebSocketBuilder().uri(uri).buildAsync(stream);
+    CompletableFuture<WebSocket> socket =
+        http.newWebSocketBuilder().uri(uri).header("Origin", origin(uri)).buildAsync(stream);
     var unused =
         socket.whenComplete(
             (open, problem) -> {
@@ -38,6 +39,11 @@ final class SocketStream implements WebSocket.Listener {
           stream.ended.cancel(false);
           var unusedToo = socket.thenAccept(open -> open.sendClose(1000, null));
         });
+  }
+
+  /** The API server answers 403 to a web socket that does not say where it comes from. */
+  private static String origin(URI uri) {
+    return uri.getScheme() + "://" + uri.getRawAuthority();
   }
 
   private void refused(Api.Refusal refusals, Throwable problem) {

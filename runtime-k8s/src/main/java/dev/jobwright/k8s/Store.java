@@ -52,12 +52,29 @@ final class Store {
   synchronized void learn(Seen object) {
     Seen known = objects.get(object.uid());
     boolean old = known != null && !Seen.isLater(object.version(), known.version());
-    if (old || gone.containsKey(object.uid()) || !kept.test(object)) {
+    if (old || gone.containsKey(object.uid())) {
+      return;
+    }
+    if (!kept.test(object)) {
+      letGo(known);
       return;
     }
     objects.put(object.uid(), object);
     uids.put(object.name(), object.uid());
     listener.changed(object);
+  }
+
+  /** Takes in that an object is none of those that are kept any more: a pod was orphaned. */
+  private void letGo(@Nullable Seen known) {
+    if (known != null) {
+      objects.remove(known.uid());
+      uids.remove(known.name(), known.uid());
+      listener.deleted(known);
+    }
+  }
+
+  synchronized boolean isGone(String uid) {
+    return gone.containsKey(uid);
   }
 
   /** Takes in that an object is no more. */

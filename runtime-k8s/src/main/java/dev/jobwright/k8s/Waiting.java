@@ -61,9 +61,16 @@ final class Waiting {
     return new Outcome.StillRunning(job.status());
   }
 
-  /** Waits until something is over; an interrupted caller waits no longer, and stays so. */
-  static boolean isOver(CompletableFuture<?> over, Duration atMost) {
-    return isOver(over, TimeUnit.NANOSECONDS.convert(atMost));
+  /**
+   * Waits until something is over, or will never be as all is closed; an interrupted caller waits
+   * no longer, and stays so.
+   *
+   * @return whether it is over
+   */
+  static boolean isOver(
+      CompletableFuture<?> over, CompletableFuture<Void> closed, Duration atMost) {
+    isOver(CompletableFuture.anyOf(over, closed), TimeUnit.NANOSECONDS.convert(atMost));
+    return over.isDone();
   }
 
   private static boolean isOver(CompletableFuture<?> over, long nanos) {

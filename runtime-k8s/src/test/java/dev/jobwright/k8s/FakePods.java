@@ -27,6 +27,7 @@ final class FakePods {
     private boolean over;
     private int cutAfter = Integer.MAX_VALUE;
     private boolean endsQuietly;
+    private boolean dead;
 
     synchronized Log write(String time, String text) {
       lines.add(time + " " + text);
@@ -56,11 +57,16 @@ final class FakePods {
     private void answer(HttpExchange exchange, Map<String, String> query) throws IOException {
       Instant since = Instant.parse(query.getOrDefault("sinceTime", "1970-01-01T00:00:00Z"));
       boolean follow = query.containsKey("follow");
-      exchange.sendResponseHeaders(200, 0);
-      OutputStream out = exchange.getResponseBody();
       int sent = 0;
+      boolean begun = false;
       for (int i = 0; ; i++) {
         String line = next(i, follow);
+        // like the kubelet, which says nothing at all before there is a line
+        if (!begun) {
+          exchange.sendResponseHeaders(200, 0);
+          begun = true;
+        }
+        OutputStream out = exchange.getResponseBody();
         if (line == null) {
           exchange.close();
           return;
@@ -88,10 +94,18 @@ final class FakePods {
       }
     }
 
+    /** Leaves the next answer open for ever, as a connection does that somebody has dropped. */
+    synchronized Log dieSilently() {
+      dead = true;
+      return this;
+    }
+
     private synchronized String next(int place, boolean follow) {
+      boolean dies = dead && place >= lines.size();
+      dead &= !dies;
       try {
-        while (place >= lines.size()) {
-          if (over || !follow) {
+        while (place >= lines.size() || dies) {
+          if ((over || !follow) && !dies) {
             return null;
           }
           wait();

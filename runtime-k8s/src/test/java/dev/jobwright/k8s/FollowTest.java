@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jobwright.runtime.JobRun;
 import dev.jobwright.runtime.JobStatus;
 import dev.jobwright.runtime.Outcome;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -134,6 +135,24 @@ class FollowTest extends ClusterRig {
             "GET /apis/batch/v1/namespaces/test/jobs: 403: the right to list jobs in API group"
                 + " \"batch\" is missing in namespace test; KubernetesRuntime.rbac(\"test\","
                 + " serviceAccount) is the Role that grants it");
+  }
+
+  @Test
+  void a_job_that_went_while_it_was_looked_for_is_not_awaited() {
+    JobRun first = runtime().submit(job("a"));
+    Map<String, Object> last = server.get(FakeApiServer.JOBS, "a");
+    server.delete(FakeApiServer.JOBS, "a");
+    assertThat(first.awaitGone(SOON)).isTrue();
+    server.next(
+        request -> request.equals("GET " + FakeApiServer.JOBS + "/a"),
+        exchange ->
+            FakeApiServer.send(
+                exchange, 200, new KubernetesSerialization().asJson(last), Map.of()));
+
+    JobRun late = runtime().find("a").orElseThrow();
+
+    assertThat(late.await(SOON)).isInstanceOf(Outcome.Deleted.class);
+    assertThat(late.isDeleted()).isTrue();
   }
 
   private long lists() {

@@ -10,6 +10,7 @@ import dev.jobwright.runtime.LogSinks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,38 @@ class LogsTest extends ClusterRig {
       assertThat(follow.awaitEnd(SOON)).isTrue();
     }
     assertThat(texts()).containsExactly("one", "two");
+  }
+
+  @Test
+  void a_connection_that_dies_without_a_word_is_not_listened_to_for_ever() {
+    FakePods.Log log = pods.run("a-1").write("2027-01-04T00:00:01Z", "one").dieSilently();
+    pods.put("a", "a-1", "Running", 0, FakePods.RUNNING);
+    try (LogFollow follow = run.followLogs(lines::add)) {
+      Eventually.holds(() -> lines.size() == 1);
+      log.write("2027-01-04T00:00:02Z", "two").end();
+      pods.put("a", "a-1", "Succeeded", 0, FakePods.terminated(0));
+      server.jobStatus("a", COMPLETE);
+      assertThat(follow.awaitEnd(SOON)).isTrue();
+    }
+    assertThat(texts()).containsExactly("one", "two");
+  }
+
+  @Test
+  void what_the_kubelet_says_in_the_place_of_a_log_is_no_line_of_it() {
+    server.on(
+        FakeApiServer.PODS + "/a-1/log",
+        exchange ->
+            FakeApiServer.send(
+                exchange,
+                200,
+                "unable to retrieve container logs for containerd://0123",
+                Map.of()));
+    pods.put("a", "a-1", "Failed", 0, FakePods.terminated(1));
+    server.jobStatus("a", FAILED);
+    try (LogFollow follow = run.followLogs(lines::add)) {
+      assertThat(follow.awaitEnd(SOON)).isTrue();
+    }
+    assertThat(lines).isEmpty();
   }
 
   @Test

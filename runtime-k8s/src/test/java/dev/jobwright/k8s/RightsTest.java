@@ -30,7 +30,7 @@ class RightsTest {
             """
               - apiGroups: [""]
                 resources: ["events"]
-                verbs: ["get", "list", "watch"]
+                verbs: ["list", "watch"]
               - apiGroups: ["apps"]
                 resources: ["replicasets"]
                 verbs: ["get", "list", "create", "patch", "delete"]

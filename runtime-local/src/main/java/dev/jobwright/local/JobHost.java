@@ -32,7 +32,7 @@ final class JobHost {
   private final Engine engine;
   private final ManagedJob job;
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-  private final CompletableFuture<Void> gone = new CompletableFuture<>();
+  private final CompletableFuture<Boolean> gone = new CompletableFuture<>();
   private final JobWatch watch;
   private final PodsHost pods;
   private @Nullable Wake controllerWake;
@@ -57,8 +57,8 @@ final class JobHost {
     return new NamespacedName(job.namespace(), job.name());
   }
 
-  /** Returns what completes when the Job is no more. */
-  CompletableFuture<Void> gone() {
+  /** Returns what says, once it is known, whether the Job is no more; no when all was closed first. */
+  CompletableFuture<Boolean> gone() {
     return gone;
   }
 
@@ -190,7 +190,7 @@ final class JobHost {
       deleted = true;
       controllerWake = engine.rewake(controllerWake, Long.MAX_VALUE, this::sync);
       outcome.complete(new Outcome.Deleted(job.status()));
-      gone.complete(null);
+      gone.complete(true);
       engine.forget(this);
       watch.deleted();
     }
@@ -220,6 +220,8 @@ final class JobHost {
     pods.abandon();
     outcome.complete(
         job.isFinished() ? Outcomes.of(job.status()) : new Outcome.StillRunning(job.status()));
+    // nobody is to wait for what will not happen any more
+    gone.complete(false);
   }
 
   private long now() {

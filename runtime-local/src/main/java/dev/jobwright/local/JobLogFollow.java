@@ -4,6 +4,7 @@ import dev.jobwright.controller.ManagedContainer;
 import dev.jobwright.controller.ManagedPod;
 import dev.jobwright.runtime.LogFollow;
 import dev.jobwright.runtime.LogLine;
+import dev.jobwright.runtime.Outcome;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -90,7 +91,8 @@ final class JobLogFollow implements LogFollow {
   @Override
   public boolean awaitEnd(Duration atMost) {
     CompletableFuture<Void> told = new CompletableFuture<>();
-    if (!engine.awaitDone(host.outcome(), atMost)) {
+    if (!engine.awaitDone(host.outcome(), atMost)
+        || host.outcome().join() instanceof Outcome.StillRunning) {
       return false;
     }
     engine.loop().run(() -> engine.notifier().execute(() -> told.complete(null)));

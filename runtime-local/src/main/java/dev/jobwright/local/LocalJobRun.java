@@ -179,7 +179,7 @@ final class LocalJobRun implements JobRun {
 
   @Override
   public boolean awaitGone(Duration atMost) {
-    return engine.awaitDone(host.gone(), atMost);
+    return engine.awaitDone(host.gone(), atMost) && host.gone().join();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** An answer with which the API server refuses. */
@@ -88,8 +89,47 @@ final class ApiError extends RuntimeException {
         details(type, name));
   }
 
-  static ApiError expired() {
-    return of(410, "Expired", "too old resource version");
+  static ApiError expired(long asked, long oldest) {
+    return of(410, "Expired", "too old resource version: %d (%d)".formatted(asked, oldest));
+  }
+
+  /** Refuses what no Role allows. */
+  static ApiError forbidden(String user, String verb, Target target) {
+    ResourceType type = target.type();
+    String name = target.name() == null ? "" : target.name();
+    return new ApiError(
+        403,
+        "Forbidden",
+        "%s is forbidden: User \"%s\" cannot %s resource \"%s\" in API group \"%s\" in the namespace \"%s\""
+            .formatted(
+                name.isEmpty() ? type.qualified() : type.qualified() + " \"" + name + "\"",
+                user,
+                verb,
+                target.resource(),
+                type.group(),
+                target.namespace()),
+        details(type, name));
+  }
+
+  /**
+   * Refuses to evict a pod.
+   *
+   * @param seconds when to ask again; 0 when that would be of no use
+   */
+  static ApiError disruptionBudget(String why, int seconds) {
+    Map<String, Object> cause = new LinkedHashMap<>();
+    cause.put("reason", "DisruptionBudget");
+    cause.put("message", why);
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("causes", List.of(cause));
+    if (seconds > 0) {
+      details.put("retryAfterSeconds", seconds);
+    }
+    return new ApiError(
+        429,
+        "TooManyRequests",
+        "Cannot evict pod as it would violate the pod's disruption budget.",
+        details);
   }
 
   static ApiError invalid(ResourceType type, String name, List<Violation> violations) {
@@ -132,22 +172,39 @@ final class ApiError extends RuntimeException {
     }
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("causes", causes);
-    String one = conflicts.get(0).words() + ": " + conflicts.get(0).field();
-    String message =
-        conflicts.size() == 1
-            ? "Apply failed with 1 conflict: " + one
-            : "Apply failed with %d conflicts: %s"
-                .formatted(
-                    conflicts.size(),
-                    conflicts.stream()
-                        .map(conflict -> conflict.words() + ":\n- " + conflict.field())
-                        .collect(Collectors.joining("\n")));
-    return new ApiError(409, "Conflict", message, details);
+    return new ApiError(409, "Conflict", words(conflicts), details);
   }
 
-  private static Map<String, Object> details(ResourceType type, String name) {
+  private static String words(List<FieldConflict> conflicts) {
+    if (conflicts.size() == 1) {
+      FieldConflict one = conflicts.get(0);
+      return "Apply failed with 1 conflict: " + one.words() + ": " + one.field();
+    }
+    Map<String, List<String>> fields = new TreeMap<>();
+    conflicts.forEach(
+        conflict ->
+            fields
+                .computeIfAbsent(conflict.words(), any -> new ArrayList<>())
+                .add("- " + conflict.field()));
+    StringBuilder words = new StringBuilder("Apply failed with " + conflicts.size());
+    words.append(" conflicts: ");
+    String line = "";
+    for (Map.Entry<String, List<String>> entry : fields.entrySet()) {
+      words
+          .append(line)
+          .append(entry.getKey().replaceFirst("^conflict", "conflicts"))
+          .append(":\n");
+      words.append(String.join("\n", entry.getValue()));
+      line = "\n";
+    }
+    return words.toString();
+  }
+
+  static Map<String, Object> details(ResourceType type, String name) {
     Map<String, Object> details = new LinkedHashMap<>();
-    details.put("name", name);
+    if (!name.isEmpty()) {
+      details.put("name", name);
+    }
     if (!type.group().isEmpty()) {
       details.put("group", type.group());
     }
@@ -159,13 +216,14 @@ final class ApiError extends RuntimeException {
    * A field that somebody else has set.
    *
    * @param manager who
-   * @param apiVersion the version in which it was set
+   * @param apiVersion the version in which it was set; empty when it was applied
    * @param field the path, such as {@code .spec.parallelism}
    */
   record FieldConflict(String manager, String apiVersion, String field) {
 
     String words() {
-      return "conflict with \"%s\" using %s".formatted(manager, apiVersion);
+      String using = apiVersion.isEmpty() ? "" : " using " + apiVersion;
+      return "conflict with \"" + manager + "\"" + using;
     }
   }
 }

@@ -248,8 +248,9 @@ final class ApiObjects {
       throw ApiError.conflict(
           place.type(),
           place.name(),
-          "Precondition failed: UID in precondition: %s, UID in object meta: %s"
-              .formatted(uid, Doc.uid(present)));
+          "StorageError: invalid object, Code: 4, Key: /registry/%s/%s/%s, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: %s, UID in object meta: %s"
+              .formatted(
+                  place.type().plural(), place.namespace(), place.name(), uid, Doc.uid(present)));
     }
     String version = Doc.text(asked, "resourceVersion");
     if (!version.isEmpty() && Long.parseLong(version) != Doc.version(present)) {
@@ -265,15 +266,34 @@ final class ApiObjects {
   Map<String, Object> delete(Place place, Map<String, Object> options, boolean dryRun) {
     synchronized (store) {
       Map<String, Object> object = get(place);
-      checkPreconditions(place, object, Doc.map(options, "preconditions"));
+      Map<String, Object> preconditions = Doc.map(options, "preconditions");
+      String uid = Doc.text(preconditions, "uid");
+      if (!uid.isEmpty() && !uid.equals(Doc.uid(object))) {
+        throw ApiError.conflict(
+            place.type(),
+            place.name(),
+            "the UID in the precondition (%s) does not match the UID in record (%s). The object might have been deleted and then recreated"
+                .formatted(uid, Doc.uid(object)));
+      }
+      checkPreconditions(place, object, preconditions);
+      if (dryRun) {
+        return object;
+      }
       Object grace = options.get("gracePeriodSeconds");
-      return dryRun
-          ? object
-          : deletions.delete(
+      Map<String, Object> last =
+          deletions.delete(
               place.type(),
               object,
               Doc.text(options, "propagationPolicy"),
               grace instanceof Number number ? number.intValue() : null);
+      boolean gone = store.find(place.type(), place.namespace(), place.name()) == null;
+      return gone && !place.type().isReturnedWhenDeleted() ? deleted(place, last) : last;
     }
+  }
+
+  private static Map<String, Object> deleted(Place place, Map<String, Object> last) {
+    Map<String, Object> details = ApiError.details(place.type(), place.name());
+    details.put("uid", Doc.uid(last));
+    return ApiError.status("Success", 200, "", "", details);
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A Kubernetes API server in memory, for tests: it holds Jobs, CronJobs, pods, events and the few
@@ -22,8 +23,9 @@ import java.util.Map;
  * validation with the real server's words, the status apart from the rest, server-side apply with
  * field managers, the four kinds of patch, dry runs, watches over HTTP and web sockets with
  * selectors, bookmarks and 410, graceful deletion with finalizers and the three propagations,
- * eviction, and the logs of pods that {@link ControllersOn} plays. It checks no credentials and
- * stores nothing on disk.
+ * eviction and its budgets, the logs and ports of pods that {@link ControllersOn} plays, and the
+ * rights of service accounts. Other credentials it does not check: they may do all. It stores
+ * nothing on disk.
  *
  * <p>By itself it runs nothing, like a cluster without controllers and nodes. Safe for use by
  * several threads. Its threads are daemons, and end with {@link #close}.
@@ -31,17 +33,22 @@ import java.util.Map;
 public final class ApiServer implements AutoCloseable {
   private static final Manner SYSTEM = new Manner("kube-apiserver", false);
 
+  private final Clock clock;
   private final ApiObjects objects;
+  private final Access access;
   private final LogEndpoint logs;
+  private final ForwardEndpoint forwards = new ForwardEndpoint();
   private final HttpListener listener;
 
-  private ApiServer() throws IOException {
+  private ApiServer(Clock clock) throws IOException {
+    this.clock = clock;
     KubernetesSerialization json = new KubernetesSerialization();
-    Clock clock = Clock.systemUTC();
     FieldOwners owners = new FieldOwners(new FieldSets(json::asJson));
     objects = new ApiObjects(new ObjectStore(), owners, clock);
+    access = new Access(objects.store());
     logs = new LogEndpoint(clock);
-    listener = new HttpListener("jobwright-api", new Routes(objects, json, logs, clock));
+    Routes routes = new Routes(objects, json, logs, forwards, access, clock);
+    listener = new HttpListener("jobwright-api", routes, clock);
   }
 
   /**
@@ -51,8 +58,19 @@ public final class ApiServer implements AutoCloseable {
    * @throws UncheckedIOException if it cannot listen
    */
   public static ApiServer start() {
+    return start(Clock.systemUTC());
+  }
+
+  /**
+   * Starts a server with the namespace {@code default}, whose clock may be wrong.
+   *
+   * @param clock the clock of the server, and of controllers that run on it
+   * @return the server
+   * @throws UncheckedIOException if it cannot listen
+   */
+  public static ApiServer start(Clock clock) {
     try {
-      ApiServer server = new ApiServer();
+      ApiServer server = new ApiServer(clock);
       server.createNamespace("default");
       return server;
     } catch (IOException e) {
@@ -105,6 +123,18 @@ public final class ApiServer implements AutoCloseable {
    * @throws UncheckedIOException if it cannot be written
    */
   public Path writeKubeconfig(Path file) {
+    return writeKubeconfig(file, "test");
+  }
+
+  /**
+   * Writes a kubeconfig with which kubectl and other clients find this server by a token.
+   *
+   * @param file where to
+   * @param token the token, such as that of a {@linkplain #serviceAccountToken service account}
+   * @return the file
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public Path writeKubeconfig(Path file, String token) {
     String text =
         """
         apiVersion: v1
@@ -123,14 +153,44 @@ public final class ApiServer implements AutoCloseable {
         users:
           - name: test
             user:
-              token: test
+              token: %s
         """
-            .formatted(url());
+            .formatted(url(), token);
     try {
       return Files.writeString(file, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Issues a token of a service account, which may do what the Roles say that are bound to it.
+   *
+   * @param namespace the account's namespace
+   * @param name the account's name; there need be no such object
+   * @return the token
+   */
+  public String serviceAccountToken(String namespace, String name) {
+    return access.issue(namespace, name);
+  }
+
+  /**
+   * Lets a token expire: from now on requests with it are answered with 401.
+   *
+   * @param token the token
+   */
+  public void expire(String token) {
+    access.expire(token);
+  }
+
+  /**
+   * Returns what a token of a service account was used for.
+   *
+   * @param token the token
+   * @return each right once, as verb and resource, such as {@code get pods/log}, in order
+   */
+  public Set<String> rightsUsed(String token) {
+    return access.used(token);
   }
 
   /** Forgets all changes of the past: a watch that goes on from one of them gets 410. */
@@ -143,8 +203,13 @@ public final class ApiServer implements AutoCloseable {
     listener.breakConnections();
   }
 
-  void readLogsFrom(LogSource source) {
-    logs.readFrom(source);
+  Clock clock() {
+    return clock;
+  }
+
+  void connect(NodeAccess node) {
+    logs.connect(node);
+    forwards.connect(node);
   }
 
   /** Ends all connections and threads; what was stored is gone. */

@@ -4,6 +4,7 @@ import dev.jobwright.model.Container;
 import dev.jobwright.runtime.Pod;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 
 /** One run of a container, on a thread of its own. */
@@ -14,6 +15,7 @@ final class ContainerRun implements PlayedContainer {
   private final Container spec;
   private final Map<String, String> env;
   private final Clock clock;
+  private final BiConsumer<Integer, Integer> ports;
   private final ContainerText text = new ContainerText();
   private final Thread thread;
   private Runnable onTerminate = () -> {};
@@ -26,11 +28,13 @@ final class ContainerRun implements PlayedContainer {
       Map<String, String> env,
       PodRunner runner,
       Clock clock,
+      BiConsumer<Integer, Integer> ports,
       IntConsumer whenEnded) {
     this.pod = pod;
     this.spec = spec;
     this.env = env;
     this.clock = clock;
+    this.ports = ports;
     thread = new Thread(() -> whenEnded.accept(play(runner)), "jobwright-pod-" + pod.name());
     thread.setDaemon(true);
   }
@@ -94,6 +98,11 @@ final class ContainerRun implements PlayedContainer {
   @Override
   public void log(String line) {
     text.write(clock.instant(), line);
+  }
+
+  @Override
+  public void serve(int port, int localPort) {
+    ports.accept(port, localPort);
   }
 
   @Override

@@ -16,9 +16,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the Job, CronJob and TTL controllers and a node against an API server that has none, so that
- * Jobs really start, retry, write logs and end: an {@link ApiServer}, or the CRUD mode of fabric8's
- * mock server.
+ * Runs the Job, CronJob, TTL and ReplicaSet controllers and a node against an API server that has
+ * none, so that Jobs and the queues they need really start, retry, write logs and end: an {@link
+ * ApiServer}, or the CRUD mode of fabric8's mock server.
  *
  * <p>It decides by the same code as the local runtime ({@link
  * dev.jobwright.controller.JobController}, {@link dev.jobwright.controller.CronController}, {@link
@@ -38,9 +38,11 @@ public final class ControllersOn implements AutoCloseable {
   private final ClusterApi api;
   private final Cache jobs = new Cache(this::jobChanged);
   private final Cache cronJobs = new Cache(this::cronJobChanged);
+  private final Cache replicaSets = new Cache(this::replicaSetChanged);
   private final Cache pods = new Cache(this::podChanged);
   private final JobControl jobControl;
   private final CronControl cronControl;
+  private final ReplicaSetControl replicaSetControl;
   private final NodeAgent node;
 
   private ControllersOn(Builder builder, TestNode testNode) {
@@ -48,15 +50,17 @@ public final class ControllersOn implements AutoCloseable {
     ownsClient = builder.server != null;
     podEventDelay = builder.podEventDelay;
     api = new ClusterApi(client);
-    Clock clock = Clock.systemUTC();
+    Clock clock = builder.server == null ? Clock.systemUTC() : builder.server.clock();
     jobControl = new JobControl(api, loop, clock, jobs, pods);
     cronControl = new CronControl(api, loop, clock, cronJobs, jobs);
+    replicaSetControl = new ReplicaSetControl(api, loop, replicaSets, pods);
     node = new NodeAgent(api, loop, clock, pods, testNode);
     follow(ResourceType.JOBS, jobs, this::jobGone);
     follow(ResourceType.CRON_JOBS, cronJobs, cronControl::forget);
+    follow(ResourceType.REPLICA_SETS, replicaSets, replicaSetControl::forget);
     follow(ResourceType.PODS, pods, this::podGone);
     if (builder.server != null) {
-      builder.server.readLogsFrom(node);
+      builder.server.connect(node);
     }
   }
 
@@ -94,7 +98,7 @@ public final class ControllersOn implements AutoCloseable {
         client
             .genericKubernetesResources(context)
             .inAnyNamespace()
-            .inform(new Follower(cache, whenGone)));
+            .inform(new Follower(type, cache, whenGone)));
   }
 
   private void jobChanged(Map<String, Object> job) {
@@ -112,6 +116,10 @@ public final class ControllersOn implements AutoCloseable {
     cronControl.syncAfter(Doc.uid(cronJob), Duration.ZERO);
   }
 
+  private void replicaSetChanged(Map<String, Object> replicaSet) {
+    replicaSetControl.syncAfter(Doc.uid(replicaSet), Duration.ZERO);
+  }
+
   private void podChanged(Map<String, Object> pod) {
     String owner = JobDocuments.controller(pod);
     if (jobs.get(owner) != null) {
@@ -119,6 +127,7 @@ public final class ControllersOn implements AutoCloseable {
     } else {
       loop.execute(() -> collect(pod));
     }
+    replicaSetControl.syncAfter(owner, Duration.ZERO);
     loop.execute(() -> node.changed(pod));
   }
 
@@ -126,6 +135,7 @@ public final class ControllersOn implements AutoCloseable {
     node.gone(uid);
     // what is waited for may just have gone
     jobs.all().forEach(job -> jobControl.syncAfter(Doc.uid(job), podEventDelay));
+    replicaSets.all().forEach(set -> replicaSetControl.syncAfter(Doc.uid(set), Duration.ZERO));
   }
 
   /** Lets go of a pod whose Job is no more, and deletes it if it is still that Job's. */
@@ -171,7 +181,7 @@ public final class ControllersOn implements AutoCloseable {
    * @return the lines so far; empty when it has not run, or the pod is no more
    */
   public List<String> log(String podUid, String container) {
-    ContainerText text = node.find(podUid, container, false);
+    ContainerText text = node.log(podUid, container, false);
     try {
       return text == null
           ? List.of()
@@ -195,10 +205,12 @@ public final class ControllersOn implements AutoCloseable {
 
   /** Hands what an informer tells to the loop. */
   private final class Follower implements ResourceEventHandler<GenericKubernetesResource> {
+    private final ResourceType type;
     private final Cache cache;
     private final Consumer<String> whenGone;
 
-    Follower(Cache cache, Consumer<String> whenGone) {
+    Follower(ResourceType type, Cache cache, Consumer<String> whenGone) {
+      this.type = type;
       this.cache = cache;
       this.whenGone = whenGone;
     }
@@ -225,7 +237,12 @@ public final class ControllersOn implements AutoCloseable {
     }
 
     private Map<String, Object> document(GenericKubernetesResource object) {
-      return Doc.copy(client.getKubernetesSerialization().convertValue(object, Map.class));
+      Map<String, Object> document =
+          Doc.copy(client.getKubernetesSerialization().convertValue(object, Map.class));
+      // the items of a list do not say of what kind they are
+      document.put("apiVersion", type.apiVersion());
+      document.put("kind", type.kind());
+      return document;
     }
   }
 

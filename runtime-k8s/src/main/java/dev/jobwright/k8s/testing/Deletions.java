@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Deletes objects: graces, finalizers, and what becomes of those that an object owns. */
 final class Deletions {
   private static final String FOREGROUND = "foregroundDeletion";
+  private static final String ORPHAN = "orphan";
 
   private final ObjectStore store;
   private final Clock clock;
@@ -39,12 +40,16 @@ final class Deletions {
     }
     Map<String, Object> marked = marked(object, 0);
     if (chosen.equals("Orphan")) {
-      orphan(Doc.uid(object));
+      addFinalizer(marked, ORPHAN);
     } else if (chosen.equals("Foreground")) {
       addFinalizer(marked, FOREGROUND);
     }
     Map<String, Object> present = keepOrRemove(type, object, marked);
-    if (chosen.equals("Foreground")) {
+    // what the garbage collector of a cluster does a little later
+    if (chosen.equals("Orphan")) {
+      orphan(Doc.uid(object));
+      release(Doc.uid(object), ORPHAN);
+    } else if (chosen.equals("Foreground")) {
       dependents(Doc.uid(object)).forEach(owned -> owned.delete("Foreground"));
       finishForeground(Doc.uid(object));
     }
@@ -130,12 +135,19 @@ final class Deletions {
 
   /** Lets an owner go that waits for its dependents, when none is left. */
   private void finishForeground(String uid) {
+    if (dependents(uid).isEmpty()) {
+      release(uid, FOREGROUND);
+    }
+  }
+
+  /** Takes a finalizer off an object, and removes it if that was the last. */
+  private void release(String uid, String finalizer) {
     for (ResourceType type : ResourceType.values()) {
       for (Map<String, Object> owner : store.list(type, "", one -> Doc.uid(one).equals(uid))) {
         List<String> finalizers = Doc.texts(Doc.map(owner, "metadata"), "finalizers");
-        if (finalizers.contains(FOREGROUND) && dependents(uid).isEmpty()) {
+        if (finalizers.contains(finalizer)) {
           Map<String, Object> released = Doc.copy(owner);
-          List<String> left = finalizers.stream().filter(one -> !one.equals(FOREGROUND)).toList();
+          List<String> left = finalizers.stream().filter(one -> !one.equals(finalizer)).toList();
           Doc.metadata(released).put("finalizers", new ArrayList<>(left));
           keepOrRemove(type, owner, released);
         }

@@ -82,7 +82,10 @@ final class FieldOwners {
       if (!isOf(entry, manager, "Apply")) {
         for (String path : sets.differing(Doc.map(entry, "fieldsV1"), fields, present, wanted)) {
           conflicts.add(
-              new FieldConflict(Doc.text(entry, "manager"), Doc.text(entry, "apiVersion"), path));
+              new FieldConflict(
+                  Doc.text(entry, "manager"),
+                  Doc.text(entry, "operation").equals("Apply") ? "" : Doc.text(entry, "apiVersion"),
+                  path));
         }
       }
     }

@@ -1,6 +1,7 @@
 package dev.jobwright.k8s.testing;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -8,7 +9,11 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** One request on a connection and the answer to it: a whole one, or one that goes on. */
 final class HttpExchange {
@@ -21,8 +26,11 @@ final class HttpExchange {
   private boolean stream;
   private boolean webSocket;
   private boolean reusable = true;
+  private final Clock clock;
 
-  HttpExchange(Socket socket, BufferedInputStream in, OutputStream out, HttpRequest request) {
+  HttpExchange(
+      Socket socket, BufferedInputStream in, OutputStream out, HttpRequest request, Clock clock) {
+    this.clock = clock;
     this.socket = socket;
     this.in = in;
     this.out = out;
@@ -43,14 +51,23 @@ final class HttpExchange {
   }
 
   void answer(int code, String type, String body) throws IOException {
+    answer(code, type, body, "");
+  }
+
+  /** Answers with another header. */
+  void answer(int code, String type, String body, String header) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    head(code, "Content-Type: " + type + "\r\nContent-Length: " + bytes.length);
+    String more = header.isEmpty() ? "" : "\r\n" + header;
+    head(code, "Content-Type: " + type + "\r\nContent-Length: " + bytes.length + more);
     out.write(bytes);
     out.flush();
   }
 
   private void head(int code, String headers) throws IOException {
-    String head = "HTTP/1.1 " + code + " " + reason(code) + "\r\n" + headers + "\r\n\r\n";
+    String date =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
+    String head =
+        "HTTP/1.1 %d %s\r\nDate: %s\r\n%s\r\n\r\n".formatted(code, reason(code), date, headers);
     out.write(head.getBytes(StandardCharsets.US_ASCII));
   }
 
@@ -69,13 +86,27 @@ final class HttpExchange {
     webSocket = request.isWebSocket();
     reusable = false;
     if (webSocket) {
-      String key = request.header("sec-websocket-key") + SOCKET_KEY;
-      String accept = Base64.getEncoder().encodeToString(sha1(key));
-      head(101, "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: " + accept);
+      switchToSocket("");
     } else {
       head(200, "Content-Type: " + type + "\r\nTransfer-Encoding: chunked");
     }
     out.flush();
+  }
+
+  /** Begins a web socket over which messages go both ways. */
+  void upgrade(String protocol) throws IOException {
+    stream = true;
+    webSocket = true;
+    reusable = false;
+    switchToSocket("\r\nSec-WebSocket-Protocol: " + protocol);
+    out.flush();
+  }
+
+  private void switchToSocket(String more) throws IOException {
+    String key = request.header("sec-websocket-key") + SOCKET_KEY;
+    String accept = Base64.getEncoder().encodeToString(sha1(key));
+    head(
+        101, "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: " + accept + more);
   }
 
   private static byte[] sha1(String text) {
@@ -99,6 +130,56 @@ final class HttpExchange {
     out.flush();
   }
 
+  /** Sends a message of bytes behind the number of its channel. */
+  synchronized void send(int channel, byte[] bytes, int length) throws IOException {
+    byte[] message = new byte[length + 1];
+    message[0] = (byte) channel;
+    System.arraycopy(bytes, 0, message, 1, length);
+    frame(0x82, message);
+    out.flush();
+  }
+
+  /** Reads the next message from a web socket; {@code null} when the other side has closed it. */
+  byte @Nullable [] receive() throws IOException {
+    ByteArrayOutputStream message = new ByteArrayOutputStream();
+    while (true) {
+      int head = in.read();
+      if (head < 0 || (head & 0x0F) == 0x08) {
+        return null;
+      }
+      byte[] part = unmasked();
+      boolean control = (head & 0x08) != 0;
+      if (!control) {
+        message.writeBytes(part);
+        if ((head & 0x80) != 0) {
+          return message.toByteArray();
+        }
+      }
+    }
+  }
+
+  private byte[] unmasked() throws IOException {
+    int first = in.read();
+    long length = first & 0x7F;
+    if (length > 125) {
+      length = number(length == 126 ? 2 : 8);
+    }
+    byte[] mask = HttpRequest.exactly(in, (first & 0x80) == 0 ? 0 : 4);
+    byte[] bytes = HttpRequest.exactly(in, Math.toIntExact(length));
+    for (int i = 0; i < bytes.length && mask.length > 0; i++) {
+      bytes[i] ^= mask[i % 4];
+    }
+    return bytes;
+  }
+
+  private long number(int bytes) throws IOException {
+    long number = 0;
+    for (byte next : HttpRequest.exactly(in, bytes)) {
+      number = number << 8 | (next & 0xFF);
+    }
+    return number;
+  }
+
   private void frame(int head, byte[] bytes) throws IOException {
     out.write(head);
     if (bytes.length < 126) {
@@ -117,7 +198,7 @@ final class HttpExchange {
   }
 
   /** Ends an answer that goes on. */
-  void end() throws IOException {
+  synchronized void end() throws IOException {
     if (webSocket) {
       frame(0x88, new byte[] {0x03, (byte) 0xE8});
     } else {

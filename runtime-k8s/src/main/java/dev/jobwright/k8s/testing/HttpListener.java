@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,12 +27,14 @@ final class HttpListener implements AutoCloseable {
   private final ServerSocket socket;
   private final Handler handler;
   private final String name;
+  private final Clock clock;
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
   private final AtomicInteger number = new AtomicInteger();
 
-  HttpListener(String name, Handler handler) throws IOException {
+  HttpListener(String name, Handler handler, Clock clock) throws IOException {
     this.name = name;
+    this.clock = clock;
     this.handler = handler;
     socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     start(this::accept);
@@ -80,7 +83,7 @@ final class HttpListener implements AutoCloseable {
         if (request == null) {
           return;
         }
-        HttpExchange exchange = new HttpExchange(connection, in, out, request);
+        HttpExchange exchange = new HttpExchange(connection, in, out, request, clock);
         handler.handle(exchange);
         again = exchange.isReusable();
       }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,14 @@ final class LogEndpoint {
   private static final long LOOK_AGAIN_MILLIS = 500;
 
   private final Clock clock;
-  private volatile LogSource source = LogSource.NONE;
+  private volatile NodeAccess node = NodeAccess.NONE;
 
   LogEndpoint(Clock clock) {
     this.clock = clock;
   }
 
-  void readFrom(LogSource logs) {
-    source = logs;
+  void connect(NodeAccess present) {
+    node = present;
   }
 
   void answer(HttpExchange exchange, Map<String, Object> pod)
@@ -31,7 +32,12 @@ final class LogEndpoint {
     HttpRequest request = exchange.request();
     boolean previous = request.asks("previous");
     String container = container(request.query("container"), pod);
-    ContainerText text = source.find(Doc.uid(pod), container, previous);
+    if (Doc.text(Doc.map(pod, "spec"), "nodeName").isEmpty()) {
+      // there is no kubelet to ask yet
+      exchange.answer(200, "text/plain", "");
+      return;
+    }
+    ContainerText text = node.log(Doc.uid(pod), container, previous);
     if (text == null) {
       throw missing(pod, container, previous);
     }
@@ -69,7 +75,10 @@ final class LogEndpoint {
               .formatted(container, Doc.name(pod)));
     }
     String reason = "ContainerCreating";
-    for (Map<String, Object> status : Doc.maps(Doc.map(pod, "status"), "containerStatuses")) {
+    Map<String, Object> all = Doc.map(pod, "status");
+    List<Map<String, Object>> statuses = Doc.maps(all, "containerStatuses");
+    statuses.addAll(Doc.maps(all, "initContainerStatuses"));
+    for (Map<String, Object> status : statuses) {
       String waiting = Doc.text(Doc.map(status, "state", "waiting"), "reason");
       if (Doc.text(status, "name").equals(container) && !waiting.isEmpty()) {
         reason = waiting;
@@ -80,25 +89,36 @@ final class LogEndpoint {
             .formatted(container, Doc.name(pod), reason));
   }
 
+  /** Sends lines as they come; like the kubelet, it says nothing at all before there is one. */
   private void follow(HttpExchange exchange, ContainerText text)
       throws IOException, InterruptedException {
     HttpRequest request = exchange.request();
-    exchange.begin("text/plain");
     int next = text.size();
-    String before = written(wanted(text.from(0, 0).subList(0, next), request), request);
-    if (!before.isEmpty()) {
-      exchange.send(before);
-    }
+    send(exchange, wanted(text.from(0, 0).subList(0, next), request));
     while (!(text.hasEnded() && text.size() == next)) {
       List<Line> more = text.from(next, LOOK_AGAIN_MILLIS);
       next += more.size();
       if (!more.isEmpty()) {
-        exchange.send(written(more, request));
+        send(exchange, more);
       } else if (exchange.isAbandoned()) {
         return;
       }
     }
+    begin(exchange);
     exchange.end();
+  }
+
+  private static void send(HttpExchange exchange, List<Line> lines) throws IOException {
+    if (!lines.isEmpty()) {
+      begin(exchange);
+      exchange.send(written(lines, exchange.request()));
+    }
+  }
+
+  private static void begin(HttpExchange exchange) throws IOException {
+    if (!exchange.hasBegun()) {
+      exchange.begin("text/plain");
+    }
   }
 
   /** Returns those of the lines so far that were asked for. */
@@ -115,7 +135,8 @@ final class LogEndpoint {
     String time = request.query("sinceTime");
     String seconds = request.query("sinceSeconds");
     if (!time.isEmpty()) {
-      return OffsetDateTime.parse(time).toInstant();
+      // it goes to the kubelet in whole seconds
+      return OffsetDateTime.parse(time).toInstant().truncatedTo(ChronoUnit.SECONDS);
     }
     return seconds.isEmpty() ? null : clock.instant().minusSeconds(Long.parseLong(seconds));
   }

@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A node: takes pods, has their containers played, and writes their status. */
-final class NodeAgent implements LogSource {
+final class NodeAgent implements NodeAccess {
   private static final Logger log = LoggerFactory.getLogger(NodeAgent.class);
   private static final int KILLED = 137;
 
@@ -39,6 +39,7 @@ final class NodeAgent implements LogSource {
   private final TestNode node;
   private final Map<String, Taken> taken = new HashMap<>();
   private final Map<String, List<ContainerText>> texts = new ConcurrentHashMap<>();
+  private final Map<String, Integer> ports = new ConcurrentHashMap<>();
 
   NodeAgent(ClusterApi api, Loop loop, Clock clock, Cache pods, TestNode node) {
     this.api = api;
@@ -122,10 +123,16 @@ final class NodeAgent implements LogSource {
       pod.forget();
     }
     texts.keySet().removeIf(key -> key.startsWith(uid + "/"));
+    ports.keySet().removeIf(key -> key.startsWith(uid + "/"));
   }
 
   @Override
-  public @Nullable ContainerText find(String podUid, String container, boolean previous) {
+  public int port(String podUid, int port) {
+    return ports.getOrDefault(podUid + "/" + port, -1);
+  }
+
+  @Override
+  public @Nullable ContainerText log(String podUid, String container, boolean previous) {
     List<ContainerText> runs = texts.getOrDefault(podUid + "/" + container, List.of());
     int at = runs.size() - (previous ? 2 : 1);
     return at < 0 ? null : runs.get(at);
@@ -266,6 +273,7 @@ final class NodeAgent implements LogSource {
               PodEnv.of(pod, spec),
               runner,
               clock,
+              (port, local) -> ports.put(uid + "/" + port, local),
               code -> loop.execute(() -> ended(name, self[0], code)));
       self[0] = run;
       runs.put(name, run);

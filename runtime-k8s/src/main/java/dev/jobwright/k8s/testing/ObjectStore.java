@@ -100,7 +100,7 @@ final class ObjectStore {
   synchronized Watch watch(
       ResourceType type, String namespace, Predicate<Map<String, Object>> wanted, long since) {
     if (since >= 0 && since < forgotten) {
-      throw ApiError.expired();
+      throw ApiError.expired(since, forgotten);
     }
     Watch watch = new Watch(type, namespace, wanted);
     if (since < 0) {

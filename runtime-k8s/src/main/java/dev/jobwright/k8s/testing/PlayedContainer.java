@@ -36,6 +36,14 @@ public interface PlayedContainer {
   void log(String line);
 
   /**
+   * Says where a port of the pod is served, for those who have it forwarded.
+   *
+   * @param port the pod's port
+   * @param localPort a port of this machine's loopback address
+   */
+  void serve(int port, int localPort);
+
+  /**
    * Asks to be told when the container is to stop, as SIGTERM does; at once if it is already.
    *
    * @param action what to do then; must not wait

@@ -19,7 +19,8 @@ enum ResourceType {
   SERVICE_ACCOUNTS("v1", "ServiceAccount", "serviceaccounts"),
   ROLES("rbac.authorization.k8s.io/v1", "Role", "roles"),
   ROLE_BINDINGS("rbac.authorization.k8s.io/v1", "RoleBinding", "rolebindings"),
-  RESOURCE_QUOTAS("v1", "ResourceQuota", "resourcequotas");
+  RESOURCE_QUOTAS("v1", "ResourceQuota", "resourcequotas"),
+  POD_DISRUPTION_BUDGETS("policy/v1", "PodDisruptionBudget", "poddisruptionbudgets");
 
   private final String apiVersion;
   private final String kind;
@@ -66,7 +67,14 @@ enum ResourceType {
 
   /** Tells whether the status can be written only apart from the rest. */
   boolean hasStatus() {
-    return List.of(JOBS, CRON_JOBS, PODS, REPLICA_SETS, STATEFUL_SETS, SERVICES).contains(this);
+    return List.of(
+            JOBS, CRON_JOBS, PODS, REPLICA_SETS, STATEFUL_SETS, SERVICES, POD_DISRUPTION_BUDGETS)
+        .contains(this);
+  }
+
+  /** Tells whether the answer to a deletion is the object, and not a word that it was done. */
+  boolean isReturnedWhenDeleted() {
+    return List.of(PODS, SERVICES, SERVICE_ACCOUNTS, RESOURCE_QUOTAS).contains(this);
   }
 
   /** Tells whether the object counts the changes of its spec. */

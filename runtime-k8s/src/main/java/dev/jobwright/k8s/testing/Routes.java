@@ -2,18 +2,14 @@ package dev.jobwright.k8s.testing;
 
 import dev.jobwright.k8s.testing.ApiObjects.Manner;
 import dev.jobwright.k8s.testing.ApiObjects.Place;
+import dev.jobwright.validation.Reason;
+import dev.jobwright.validation.Violation;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,25 +17,27 @@ import org.slf4j.LoggerFactory;
 final class Routes implements HttpListener.Handler {
   private static final Logger log = LoggerFactory.getLogger(Routes.class);
 
-  /** Group and version, namespace, type, name, and a part of the object. */
-  private static final Pattern PATH =
-      Pattern.compile(
-          "/(?:api|apis)/((?:[a-z0-9.]+/)?v\\d\\w*)(?:/namespaces/([^/]+))?/([a-z]+)"
-              + "(?:/([^/]+)(?:/([a-z]+))?)?");
-
-  private static final Pattern NAMESPACE = Pattern.compile("/api/v1/namespaces/([^/]+)(/status)?");
-
   private final ApiObjects objects;
   private final KubernetesSerialization json;
   private final WatchEndpoint watches;
   private final LogEndpoint logs;
-  private final Clock clock;
+  private final ForwardEndpoint forwards;
+  private final Evictions evictions;
+  private final Access access;
 
-  Routes(ApiObjects objects, KubernetesSerialization json, LogEndpoint logs, Clock clock) {
+  Routes(
+      ApiObjects objects,
+      KubernetesSerialization json,
+      LogEndpoint logs,
+      ForwardEndpoint forwards,
+      Access access,
+      Clock clock) {
     this.objects = objects;
     this.json = json;
     this.logs = logs;
-    this.clock = clock;
+    this.forwards = forwards;
+    this.access = access;
+    evictions = new Evictions(objects, clock);
     watches = new WatchEndpoint(objects.store(), json::asJson);
   }
 
@@ -59,7 +57,12 @@ final class Routes implements HttpListener.Handler {
     if (exchange.hasBegun()) {
       throw new IOException("the answer breaks off: " + error.getMessage());
     }
-    exchange.answer(error.code(), "application/json", json.asJson(error.status()));
+    int seconds = Doc.number(Doc.map(error.status(), "details"), "retryAfterSeconds", 0);
+    exchange.answer(
+        error.code(),
+        "application/json",
+        json.asJson(error.status()),
+        seconds > 0 ? "Retry-After: " + seconds : "");
   }
 
   private void route(HttpExchange exchange) throws IOException, InterruptedException {
@@ -69,6 +72,7 @@ final class Routes implements HttpListener.Handler {
       return;
     }
     Target target = Target.of(request.path());
+    access.check(request, target);
     if (target.part() != null) {
       part(exchange, target, target.part());
     } else if (target.name() == null) {
@@ -93,7 +97,8 @@ final class Routes implements HttpListener.Handler {
           answer(
               exchange,
               201,
-              objects.create(target.type(), target.namespace(), body(request), manner(request)));
+              objects.create(
+                  target.type(), target.namespace(), object(request, target), manner(request)));
       case "DELETE" -> answer(exchange, 200, deleteAll(request, target));
       default -> throw notAllowed();
     }
@@ -105,7 +110,10 @@ final class Routes implements HttpListener.Handler {
     switch (request.method()) {
       case "GET" -> answer(exchange, 200, objects.get(place));
       case "PUT" ->
-          answer(exchange, 200, objects.update(place, present -> body(request), manner(request)));
+          answer(
+              exchange,
+              200,
+              objects.update(place, present -> object(request, target), manner(request)));
       case "PATCH" -> patch(exchange, place);
       case "DELETE" ->
           answer(
@@ -127,15 +135,27 @@ final class Routes implements HttpListener.Handler {
       answer(
           exchange,
           200,
-          objects.update(place, present -> patched(present, request), manner(request)));
+          objects.update(place, present -> patched(place, present, request), manner(request)));
     }
   }
 
-  private static boolean isApply(HttpRequest request) {
+  static boolean isApply(HttpRequest request) {
     return request.header("content-type").startsWith("application/apply-patch+yaml");
   }
 
-  private Map<String, Object> patched(Map<String, Object> object, HttpRequest request) {
+  private Map<String, Object> patched(
+      Place place, Map<String, Object> object, HttpRequest request) {
+    String uid = Doc.uid(object);
+    patch(object, request);
+    if (!Doc.uid(object).equals(uid)) {
+      Violation other =
+          new Violation("metadata.uid", Reason.INVALID, Doc.uid(object), "field is immutable");
+      throw ApiError.invalid(place.type(), place.name(), List.of(other));
+    }
+    return object;
+  }
+
+  private void patch(Map<String, Object> object, HttpRequest request) {
     String type = request.header("content-type");
     if (type.startsWith("application/merge-patch+json")) {
       Patches.merge(object, json.unmarshal(request.body(), Map.class));
@@ -147,7 +167,6 @@ final class Routes implements HttpListener.Handler {
       throw ApiError.of(
           415, "UnsupportedMediaType", "the body of the request was in an unknown format");
     }
-    return object;
   }
 
   private void part(HttpExchange exchange, Target target, String part)
@@ -157,8 +176,10 @@ final class Routes implements HttpListener.Handler {
     String asked = request.method() + " " + part;
     if (pod && asked.equals("GET log")) {
       logs.answer(exchange, objects.get(target.place()));
+    } else if (pod && asked.equals("GET portforward")) {
+      forwards.answer(exchange, objects.get(target.place()));
     } else if (pod && asked.equals("POST eviction")) {
-      evict(target.place(), Doc.map(body(request), "deleteOptions"));
+      evictions.evict(target.place(), Doc.map(body(request), "deleteOptions"));
       answer(exchange, 201, ApiError.status("Success", 201, "", "", new LinkedHashMap<>()));
     } else if (pod && asked.equals("POST binding")) {
       bind(target.place(), Doc.text(Doc.map(body(request), "target"), "name"));
@@ -169,40 +190,19 @@ final class Routes implements HttpListener.Handler {
       answer(
           exchange,
           200,
-          objects.updateStatus(target.place(), present -> body(request), manner(request)));
+          objects.updateStatus(
+              target.place(), present -> object(request, target), manner(request)));
     } else if (asked.equals("PATCH status")) {
       answer(
           exchange,
           200,
           objects.updateStatus(
-              target.place(), present -> patched(present, request), manner(request)));
+              target.place(),
+              present -> patched(target.place(), present, request),
+              manner(request)));
     } else {
       throw ApiError.noSuchPath();
     }
-  }
-
-  private void evict(Place place, Map<String, Object> options) {
-    synchronized (objects.store()) {
-      String phase = Doc.text(Doc.map(objects.get(place), "status"), "phase");
-      if (!phase.equals("Succeeded") && !phase.equals("Failed")) {
-        objects.set(place, this::disrupted);
-      }
-      objects.delete(place, options, false);
-    }
-  }
-
-  private Map<String, Object> disrupted(Map<String, Object> pod) {
-    Map<String, Object> condition = new LinkedHashMap<>();
-    condition.put("type", "DisruptionTarget");
-    condition.put("status", "True");
-    condition.put("reason", "EvictionByEvictionAPI");
-    condition.put("message", "Eviction API: evicting");
-    condition.put("lastTransitionTime", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
-    Map<String, Object> status = Doc.need(pod, "status");
-    List<Map<String, Object>> conditions = new ArrayList<>(Doc.maps(status, "conditions"));
-    conditions.add(0, condition);
-    status.put("conditions", conditions);
-    return pod;
   }
 
   private void bind(Place place, String node) {
@@ -241,9 +241,18 @@ final class Routes implements HttpListener.Handler {
       list.put("apiVersion", target.type().apiVersion());
       list.put("kind", target.type().kind() + "List");
       list.put("metadata", metadata);
-      list.put("items", found.subList(Math.min(from, to), to));
+      list.put(
+          "items",
+          found.subList(Math.min(from, to), to).stream().map(Routes::withoutKind).toList());
       return list;
     }
+  }
+
+  /** In a list, only the list says of what kind its items are. */
+  private static Map<String, Object> withoutKind(Map<String, Object> object) {
+    Map<String, Object> item = new LinkedHashMap<>(object);
+    item.keySet().removeAll(List.of("apiVersion", "kind"));
+    return item;
   }
 
   private Map<String, Object> deleteAll(HttpRequest request, Target target) {
@@ -278,6 +287,17 @@ final class Routes implements HttpListener.Handler {
     }
   }
 
+  private Map<String, Object> object(HttpRequest request, Target target) {
+    Map<String, Object> object = body(request);
+    String kind = target.type().kind();
+    if (!Doc.text(object, "kind").equals(kind) && target.part() == null) {
+      throw ApiError.badRequest(
+          "the object provided is unrecognized (must be of type %s): its kind is \"%s\""
+              .formatted(kind, Doc.text(object, "kind")));
+    }
+    return object;
+  }
+
   /** Reads who writes; a client that does not say is known by its first name. */
   private static Manner manner(HttpRequest request) {
     String manager = request.query("fieldManager");
@@ -294,45 +314,5 @@ final class Routes implements HttpListener.Handler {
 
   private void answer(HttpExchange exchange, int code, Map<String, ?> object) throws IOException {
     exchange.answer(code, "application/json", json.asJson(object));
-  }
-
-  /**
-   * What a path names.
-   *
-   * @param namespace empty for all, or none
-   * @param name {@code null} for the whole collection
-   * @param part such as {@code status}; {@code null} for the object itself
-   */
-  private record Target(
-      ResourceType type, String namespace, @Nullable String name, @Nullable String part) {
-
-    static Target of(String path) {
-      Matcher namespace = NAMESPACE.matcher(path);
-      if (namespace.matches()) {
-        return new Target(
-            ResourceType.NAMESPACES,
-            "",
-            HttpRequest.decode(namespace.group(1)),
-            namespace.group(2) == null ? null : "status");
-      }
-      Matcher parts = PATH.matcher(path);
-      if (!parts.matches()) {
-        throw ApiError.noSuchPath();
-      }
-      ResourceType type = ResourceType.of(parts.group(1), parts.group(3));
-      if (type == null) {
-        throw ApiError.noSuchPath();
-      }
-      String name = parts.group(4);
-      return new Target(
-          type,
-          parts.group(2) == null ? "" : HttpRequest.decode(parts.group(2)),
-          name == null ? null : HttpRequest.decode(name),
-          parts.group(5));
-    }
-
-    Place place() {
-      return new Place(type, namespace, Objects.requireNonNull(name));
-    }
   }
 }

@@ -24,6 +24,10 @@ final class WatchEndpoint {
   void answer(HttpExchange exchange, ResourceType type, String namespace)
       throws IOException, InterruptedException {
     HttpRequest request = exchange.request();
+    if (request.isWebSocket() && request.header("origin").isEmpty()) {
+      exchange.answer(403, "text/plain", "null origin");
+      return;
+    }
     boolean listFirst = request.asks("sendInitialEvents");
     String version = request.query("resourceVersion");
     long since =
