@@ -283,7 +283,7 @@ abstract class KubernetesContract extends RuntimeContract {
     assertThat(run.explain())
         .hasValueSatisfying(
             cause -> assertThat(cause).isInstanceOf(FailureCause.AwaitingAdmission.class));
-    assertThat(runtime.table()).contains("Suspended");
+    eventually("it is shown as suspended", () -> runtime.table().contains("Suspended"));
     admit(namespaceOf(runtime), "queued");
     assertThat(run.await(LONG)).isInstanceOf(Outcome.Succeeded.class);
     assertThat(runtime.plan(job)).isEqualTo(new Plan.Unchanged("Job/queued"));

@@ -8,6 +8,7 @@ import dev.jobwright.queue.MemoryStore;
 import dev.jobwright.queue.QueueServer;
 import dev.jobwright.queue.QueueStore;
 import dev.jobwright.queue.WorkQueue;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,11 @@ final class PlayedKuard implements PodRunner {
       container.serve(8080, server.port());
       container.onTerminate(stopped::countDown);
       stopped.await();
+      return TERMINATED;
+    } catch (IOException e) {
+      container.log("cannot listen: " + e);
+      return 1;
     }
-    return TERMINATED;
   }
 
   private void drain(PlayedContainer container) throws InterruptedException {

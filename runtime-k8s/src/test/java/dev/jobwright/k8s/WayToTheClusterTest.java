@@ -51,7 +51,8 @@ class WayToTheClusterTest {
         default -> {}
       }
       try (KubernetesRuntime runtime = builder.build();
-          BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+          BufferedReader in =
+              new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
         System.out.println("connected");
         for (String name = in.readLine(); name != null && !name.isEmpty(); name = in.readLine()) {
           System.out.println(run(runtime, name));

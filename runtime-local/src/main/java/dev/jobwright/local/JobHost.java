@@ -57,7 +57,9 @@ final class JobHost {
     return new NamespacedName(job.namespace(), job.name());
   }
 
-  /** Returns what says, once it is known, whether the Job is no more; no when all was closed first. */
+  /**
+   * Returns what says, once it is known, whether the Job is no more; no when all was closed first.
+   */
   CompletableFuture<Boolean> gone() {
     return gone;
   }
