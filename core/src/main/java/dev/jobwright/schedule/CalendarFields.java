@@ -64,6 +64,12 @@ final class CalendarFields {
     return ((bits(field) >>> value) & 1) != 0;
   }
 
+  /** Returns how far it is from a value to the next that the field holds, or else to the end. */
+  int stepsToNext(CronField field, int value, int end) {
+    long later = bits(field) >>> (value + 1);
+    return later == 0 ? end - value : 1 + Long.numberOfTrailingZeros(later);
+  }
+
   /**
    * Tells whether the day fires: both its day of the month and of the week must be wanted, or
    * either when neither field holds a star.

@@ -96,7 +96,7 @@ final class SteppingSearch {
       if (firstStep()) {
         moveTo(local.withMinute(0).withSecond(0));
       }
-      moveTo(time + HOUR);
+      step(HOUR, fields.stepsToNext(CronField.HOUR, local.getHour(), 24));
       if (local.getHour() == 0) {
         return false;
       }
@@ -109,7 +109,7 @@ final class SteppingSearch {
       if (firstStep()) {
         moveTo(time - Math.floorMod(time, MINUTE));
       }
-      moveTo(time + MINUTE);
+      step(MINUTE, fields.stepsToNext(CronField.MINUTE, local.getMinute(), 60));
       if (local.getMinute() == 0) {
         return false;
       }
@@ -120,12 +120,18 @@ final class SteppingSearch {
   private boolean findSecond() {
     while (local.getSecond() != 0) {
       stepped = true;
-      moveTo(time + 1);
+      step(1, 60 - local.getSecond());
       if (local.getSecond() == 0) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Takes steps of absolute time: all at once if no clock changes on the way, else the first. */
+  private void step(long seconds, int steps) {
+    long end = time + steps * seconds;
+    moveTo(zone.spanAt(time).contains(end) ? end : time + seconds);
   }
 
   private boolean firstStep() {
