@@ -9,14 +9,14 @@ import java.util.function.Supplier;
  * @param name what it is called
  * @param comparison does the same here and finds where it went another way
  */
-record Check(String name, Supplier<List<Divergence>> comparison) {
+record Check(String name, Supplier<Finding> comparison) {
 
-  /** Returns where it went another way; what breaks off on the way has done so too. */
-  List<Divergence> divergences() {
+  /** Returns what came of it; what breaks off on the way has gone another way too. */
+  Finding finding() {
     try {
       return comparison.get();
     } catch (RuntimeException e) {
-      return List.of(new Divergence("replay", "a run", e.toString()));
+      return Finding.of(List.of(new Divergence("replay", "a run", e.toString())));
     }
   }
 }

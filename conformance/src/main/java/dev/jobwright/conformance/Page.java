@@ -49,7 +49,7 @@ final class Page {
 
   private static String section(Kind kind) {
     List<Check> checks = kind.ownChecks();
-    long passed = checks.stream().filter(check -> check.divergences().isEmpty()).count();
+    long passed = checks.stream().filter(check -> check.finding().agrees()).count();
     String section =
         SECTION.formatted(kind.title(), passed, checks.size(), kind.description(), kind.usage());
     return kind == Kind.TRACES ? section + features() : section;
@@ -59,9 +59,7 @@ final class Page {
   private static String features() {
     List<Trace> traces = Traces.own();
     Set<Trace> agreeing =
-        traces.stream()
-            .filter(trace -> Replay.divergences(trace).isEmpty())
-            .collect(Collectors.toSet());
+        traces.stream().filter(trace -> Replay.finding(trace).agrees()).collect(Collectors.toSet());
     return Feature.ALL.stream()
         .filter(feature -> traces.stream().anyMatch(feature.isShown()))
         .map(feature -> row(feature, traces, agreeing))

@@ -29,17 +29,19 @@ final class RecordedContainers implements ContainerRuntime {
   private static final int EXIT_AFTER_SIGNAL = 2;
 
   private final Map<String, @Nullable Object> outcomes;
+  private final Volumes volumes;
   private final Map<String, Integer> runs = new HashMap<>();
 
   RecordedContainers(Trace trace) {
     outcomes = trace.outcomes();
+    volumes = new Volumes(trace.job().spec().template().spec());
   }
 
   @Override
   public RunningContainer start(ContainerStart start) {
     return start.command().contains(SCRIPTED)
         ? Script.of(nextEnding(start)).start(start)
-        : ShellRun.start(start);
+        : ShellRun.start(start, volumes.of(start));
   }
 
   @Override

@@ -25,7 +25,8 @@ record RecordedVerdict(Map<String, @Nullable Object> recorded) {
 
   /** Asks the library too, and compares. */
   Check check(Function<Map<String, @Nullable Object>, List<Violation>> library) {
-    return new Check(recorded.toString(), () -> divergences(fields(library.apply(recorded))));
+    return new Check(
+        recorded.toString(), () -> Finding.of(divergences(fields(library.apply(recorded)))));
   }
 
   private List<Divergence> divergences(Set<String> here) {

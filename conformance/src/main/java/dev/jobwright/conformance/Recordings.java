@@ -51,12 +51,12 @@ final class Recordings {
    * @return a check for each, which fails if its file cannot be read
    */
   static List<Check> checks(
-      Path folder, Function<Map<String, @Nullable Object>, List<Divergence>> comparison) {
+      Path folder, Function<Map<String, @Nullable Object>, Finding> comparison) {
     return files(folder).stream().map(file -> check(file, comparison)).toList();
   }
 
   private static Check check(
-      Path file, Function<Map<String, @Nullable Object>, List<Divergence>> comparison) {
+      Path file, Function<Map<String, @Nullable Object>, Finding> comparison) {
     String fileName = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
     byte[] text = bytes(file);
     try {

@@ -24,7 +24,12 @@ final class Replay {
    * How long the node takes to set up a pod, in seconds: on the cluster it was 1 to 9, mostly 2.
    * How a Job goes may depend on it, and a recording does not tell it.
    */
-  private static final List<Integer> SET_UP_SECONDS = List.of(2, 1, 3, 4, 5, 7, 9);
+  private static final int USUAL_SET_UP = 2;
+
+  private static final List<Integer> OTHER_SET_UPS = List.of(1, 3, 4, 5, 7, 9);
+
+  /** How long the Job controller gathers changes of pods. */
+  private static final Duration GATHERED = Duration.ofSeconds(1);
 
   private final Trace trace;
   private final VirtualTimeline timeline = Timeline.virtual(START);
@@ -41,25 +46,33 @@ final class Replay {
         RecordedNode.prepare(LocalRuntime.builder(), trace)
             .timeline(timeline)
             .podSetUp(podSetUp)
+            .podEventDelay(GATHERED)
             .build();
   }
 
   /**
    * Replays a recording on nodes as fast as those it may have been made on.
    *
-   * @return nothing if it goes the recorded way on one of them; otherwise where it goes another way
-   *     on the most common one
+   * @return whether it goes the recorded way on one of them, and which if that is not the most
+   *     common one; otherwise where it goes another way on that
    */
-  static List<Divergence> divergences(Trace trace) {
-    List<Divergence> usual = List.of();
-    for (int seconds : SET_UP_SECONDS) {
-      List<Divergence> found = new Replay(trace, Duration.ofSeconds(seconds)).run();
-      if (found.isEmpty()) {
-        return found;
-      }
-      usual = usual.isEmpty() ? found : usual;
+  static Finding finding(Trace trace) {
+    List<Divergence> usual = run(trace, USUAL_SET_UP);
+    if (usual.isEmpty()) {
+      return Finding.of(usual);
     }
-    return usual;
+    for (int seconds : OTHER_SET_UPS) {
+      if (run(trace, seconds).isEmpty()) {
+        return new Finding(
+            List.of(),
+            "when a pod takes %d s to set up, not %d s".formatted(seconds, USUAL_SET_UP));
+      }
+    }
+    return Finding.of(usual);
+  }
+
+  private static List<Divergence> run(Trace trace, int setUpSeconds) {
+    return new Replay(trace, Duration.ofSeconds(setUpSeconds)).run();
   }
 
   List<Divergence> run() {

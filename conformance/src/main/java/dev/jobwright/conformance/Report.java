@@ -32,14 +32,17 @@ final class Report {
   }
 
   private boolean agrees(Check check) {
-    List<Divergence> divergences = check.divergences();
-    for (Divergence divergence : divergences) {
+    Finding finding = check.finding();
+    if (!finding.remark().isEmpty()) {
+      out.printf("%s: agrees %s%n", check.name(), finding.remark());
+    }
+    for (Divergence divergence : finding.divergences()) {
       count(divergence.field());
       out.printf("%s: %s%n", check.name(), divergence.field());
       out.printf("  recorded: %s%n", divergence.expected());
       out.printf("  here:     %s%n", divergence.observed());
     }
-    return divergences.isEmpty();
+    return finding.agrees();
   }
 
   /** Fields are counted only where they are kinds of disagreement, not paths. */

@@ -1,93 +1,107 @@
 package dev.jobwright.conformance;
 
+import dev.jobwright.conformance.shell.FileTree;
+import dev.jobwright.conformance.shell.Machine;
 import dev.jobwright.local.ContainerStart;
 import dev.jobwright.local.RunningContainer;
+import dev.jobwright.model.Lifecycle;
 import dev.jobwright.time.Timeline.Wake;
-import java.time.Duration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A container that runs its command as given, in virtual time. */
 final class ShellRun implements RunningContainer {
-  private static final Set<String> SHELLS = Set.of("sh", "/bin/sh", "ash", "/bin/ash");
-  private static final Set<String> PROGRAMS =
-      Set.of("sleep", "/bin/sleep", "true", "/bin/true", "false", "/bin/false", "echo", "date");
+  /** What the image runs when nobody says what: a shell that has nothing to read. */
+  private static final List<String> IMAGE_COMMAND = List.of("sh");
+
+  private static final String SIGTERM = "SIGTERM";
   private static final int KILLED = 137;
   private static final int NOT_STARTED = 128;
 
   private final ContainerStart start;
-  private final Shell shell;
+  private final Machine machine;
   private final Instant earliestEnd;
   private @Nullable Wake wake;
   private boolean ended;
 
-  private ShellRun(ContainerStart start, Shell shell, Instant earliestEnd) {
+  private ShellRun(ContainerStart start, Machine machine, Instant earliestEnd) {
     this.start = start;
-    this.shell = shell;
+    this.machine = machine;
     this.earliestEnd = earliestEnd;
   }
 
-  static RunningContainer start(ContainerStart start) {
-    return start(start, Instant.MIN);
+  static RunningContainer start(ContainerStart start, FileTree files) {
+    return start(start, files, Instant.MIN);
   }
 
   /** Starts a container that, left alone, does not end before a moment. */
-  static RunningContainer start(ContainerStart start, Instant earliestEnd) {
+  static RunningContainer start(ContainerStart start, FileTree files, Instant earliestEnd) {
     List<String> command = new ArrayList<>(start.command());
     command.addAll(start.args());
-    List<ShellCommand> script = script(command);
-    ShellRun run = new ShellRun(start, new Shell(script, start.env()), earliestEnd);
-    if (script.isEmpty()) {
-      run.ended = true;
+    Machine machine =
+        Machine.of(
+            start.podName() + "/" + start.containerName(),
+            command.isEmpty() ? IMAGE_COMMAND : command,
+            start.env(),
+            files,
+            text -> log(start, text));
+    if (machine == null) {
       start.exited(NOT_STARTED, "StartError", "exec: " + command + ": no such file or directory");
-    } else {
-      start.started();
-      run.goOn();
+      return new Nothing();
     }
+    ShellRun run = new ShellRun(start, machine, earliestEnd);
+    start.started();
+    run.goOn();
     return run;
   }
 
-  /** Returns what to run; nothing when there is no such program. */
-  private static List<ShellCommand> script(List<String> command) {
-    if (command.isEmpty()) {
-      return ShellParser.parse("exit 0");
+  private static void log(ContainerStart start, String text) {
+    try {
+      start.log().write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    if (SHELLS.contains(command.get(0))) {
-      boolean given = command.size() > 2 && command.get(1).equals("-c");
-      return ShellParser.parse(given ? command.get(2) : "exit 0");
-    }
-    return PROGRAMS.contains(command.get(0))
-        ? ShellParser.parse("exec " + String.join(" ", command))
-        : List.of();
   }
 
   private void goOn() {
-    double seconds = shell.run();
-    Integer exitCode = shell.exitCode();
-    if (exitCode != null && !start.timeline().instant().isBefore(earliestEnd)) {
-      end(exitCode);
-    } else if (exitCode != null) {
-      wake = start.timeline().wakeAt(earliestEnd, () -> end(exitCode));
+    long next = machine.goOn(start.timeline().millis());
+    if (!machine.hasEnded()) {
+      wake = next == Machine.NEVER ? null : wakeAt(Instant.ofEpochMilli(next), this::goOn);
+    } else if (start.timeline().instant().isBefore(earliestEnd)) {
+      wake = wakeAt(earliestEnd, () -> end(machine.exitCode()));
     } else {
-      Duration pause = Duration.ofMillis(Math.round(seconds * 1000));
-      wake = start.timeline().wakeAfter(pause, this::goOn);
+      end(machine.exitCode());
     }
+  }
+
+  private Wake wakeAt(Instant time, Runnable action) {
+    return start.timeline().wakeAt(time, action);
   }
 
   @Override
   public void terminate() {
-    if (!ended && shell.terminate()) {
+    if (!ended && !machine.hasEnded()) {
+      machine.signal(stopSignal());
       stopWaiting();
       goOn();
     }
   }
 
+  private String stopSignal() {
+    Lifecycle lifecycle = start.spec().lifecycle();
+    String named = lifecycle == null ? null : lifecycle.stopSignal();
+    return named == null ? SIGTERM : named;
+  }
+
   @Override
   public void kill() {
     stopWaiting();
+    machine.end();
     end(KILLED);
   }
 
@@ -102,5 +116,14 @@ final class ShellRun implements RunningContainer {
       ended = true;
       start.exited(exitCode);
     }
+  }
+
+  /** A container that could not be started. */
+  private static final class Nothing implements RunningContainer {
+    @Override
+    public void terminate() {}
+
+    @Override
+    public void kill() {}
   }
 }

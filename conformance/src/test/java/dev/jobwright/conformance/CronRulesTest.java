@@ -20,6 +20,6 @@ class CronRulesTest {
         .map(
             check ->
                 DynamicTest.dynamicTest(
-                    check.name(), () -> assertThat(check.divergences()).isEmpty()));
+                    check.name(), () -> assertThat(check.finding().divergences()).isEmpty()));
   }
 }

@@ -15,13 +15,13 @@ class CronTracesTest {
         .map(
             check ->
                 DynamicTest.dynamicTest(
-                    check.name(), () -> assertThat(check.divergences()).isEmpty()));
+                    check.name(), () -> assertThat(check.finding().divergences()).isEmpty()));
   }
 
   @Test
   void all_recorded_schedules_fire_when_they_did_there() {
     assertThat(Kind.CRON.ownChecks())
         .hasSize(2_000)
-        .allSatisfy(check -> assertThat(check.divergences()).isEmpty());
+        .allSatisfy(check -> assertThat(check.finding().divergences()).isEmpty());
   }
 }

@@ -106,6 +106,32 @@ class MainTest {
   }
 
   @Test
+  void a_job_that_agrees_only_on_another_node_says_on_which() throws IOException {
+    Files.writeString(
+        folder.resolve("slow.json"),
+        """
+        {"name": "slow",
+         "spec": {"activeDeadlineSeconds": 6, "template": {"spec": {
+           "restartPolicy": "Never", "terminationGracePeriodSeconds": 1,
+           "containers": [{"name": "main", "image": "busybox:1.28",
+                           "command": ["sh", "-c", "sleep 2"]}]}}},
+         "expect": {"failed": 1, "conditions": [
+           {"type": "FailureTarget", "status": "True", "reason": "DeadlineExceeded",
+            "message": "Job was active longer than specified deadline"},
+           {"type": "Failed", "status": "True", "reason": "DeadlineExceeded",
+            "message": "Job was active longer than specified deadline"}]}}
+        """);
+
+    assertThat(run("traces", folder.toString())).isZero();
+    assertThat(output())
+        .isEqualTo(
+            """
+            slow: agrees when a pod takes 4 s to set up, not 2 s
+            1 passed, 0 failed
+            """);
+  }
+
+  @Test
   void a_folder_that_is_missing_is_told() {
     assertThat(run("traces", folder.resolve("none").toString())).isEqualTo(2);
     assertThat(output()).startsWith("cannot read the recordings: ");
