@@ -14,7 +14,7 @@ public final class ApiType implements FieldType {
   ApiType(String name, @Nullable String apiVersion, Map<String, ApiField> fields) {
     this.name = name;
     this.apiVersion = apiVersion;
-    this.fields = Collections.unmodifiableMap(fields);
+    this.fields = fields;
   }
 
   /**
@@ -41,7 +41,7 @@ public final class ApiType implements FieldType {
    * @return an unmodifiable view
    */
   public Collection<ApiField> fields() {
-    return fields.values();
+    return Collections.unmodifiableCollection(fields.values());
   }
 
   /**

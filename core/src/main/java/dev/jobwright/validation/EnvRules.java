@@ -32,7 +32,10 @@ final class EnvRules {
     keyRef(from.field("configMapKeyRef"));
     keyRef(from.field("secretKeyRef"));
     fileKeyRef(from.field("fileKeyRef"), pod);
-    long sources = SOURCES.stream().filter(source -> from.field(source).isPresent()).count();
+    int sources = 0;
+    for (String source : SOURCES) {
+      sources += from.field(source).isPresent() ? 1 : 0;
+    }
     if (sources == 0) {
       from.invalid("", NO_SOURCE);
     } else if (hasValue) {

@@ -62,8 +62,15 @@ final class GeneratedSelector {
     return selector.with(all);
   }
 
+  /** Whether the selector is all generated, and so picks pods with these labels. */
+  static boolean isWhole(Node job, Map<?, ?> templateLabels) {
+    return !isManual(job)
+        && job.field("spec", "selector").isAbsent()
+        && uid(job).equals(templateLabels.get(UID_LABEL));
+  }
+
   /** Refuses labels and a selector of the user's that are in the way of those generated. */
-  static void check(Node job, Map<?, ?> templateLabels, Node selector) {
+  static void check(Node job, Map<?, ?> templateLabels) {
     if (isManual(job)) {
       return;
     }
@@ -82,7 +89,7 @@ final class GeneratedSelector {
     Node own = job.field("spec", "selector");
     if (own.isPresent()
         && SelectorRules.isReadable(own)
-        && !LabelRules.matches(selector, expected)) {
+        && !LabelRules.matches(selector(job), expected)) {
       own.invalid(
           "`selector` not auto-generated; remove it, or set manualSelector to true to keep it");
     }

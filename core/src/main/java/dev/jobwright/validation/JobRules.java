@@ -15,11 +15,13 @@ final class JobRules {
     Node spec = spec(job);
     Node metadata = job.field("metadata");
     Map<?, ?> templateLabels = GeneratedSelector.templateLabels(job);
-    Node selector = GeneratedSelector.selector(job);
     MetadataRules.check(metadata, labels(job));
-    GeneratedSelector.check(job, templateLabels, selector);
+    GeneratedSelector.check(job, templateLabels);
     JobSpecRules.check(spec, templateLabels);
-    SelectorRules.check(selector, spec.field("template"), templateLabels);
+    if (!GeneratedSelector.isWhole(job, templateLabels)) {
+      Node selector = GeneratedSelector.selector(job);
+      SelectorRules.check(selector, spec.field("template"), templateLabels);
+    }
     podNames(metadata, spec);
   }
 

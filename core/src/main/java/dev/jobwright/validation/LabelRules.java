@@ -11,8 +11,12 @@ final class LabelRules {
   /** Labels of an object, or anything else that must look like them. */
   static void labels(Node labels) {
     for (Map.Entry<?, ?> label : labels.map().entrySet()) {
-      NameRules.qualifiedName(labels.with(label.getKey()));
-      NameRules.labelValue(labels.with(label.getValue()));
+      if (!(label.getKey() instanceof String key && NameRules.isQualifiedName(key))) {
+        NameRules.qualifiedName(labels.with(label.getKey()));
+      }
+      if (!(label.getValue() instanceof String value && NameRules.isLabelValue(value))) {
+        NameRules.labelValue(labels.with(label.getValue()));
+      }
     }
   }
 

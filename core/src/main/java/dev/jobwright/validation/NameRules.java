@@ -125,12 +125,18 @@ final class NameRules {
   /** Whether a text has the form of a label's key. */
   static boolean isQualifiedName(String text) {
     int slash = text.indexOf('/');
-    String prefix = text.substring(0, Math.max(slash, 0));
-    String name = text.substring(slash + 1);
-    return Names.isLabelName(name)
-        && Names.bytes(name) <= Names.LABEL_LENGTH
-        && (slash < 0 || Names.isDnsSubdomain(prefix))
-        && Names.bytes(prefix) <= Names.SUBDOMAIN_LENGTH;
+    if (slash < 0) {
+      return isName(text);
+    }
+    String prefix = text.substring(0, slash);
+    return isName(text.substring(slash + 1))
+        && Names.isDnsSubdomain(prefix)
+        && prefix.length() <= Names.SUBDOMAIN_LENGTH;
+  }
+
+  /** Text of this form is ASCII: as many bytes as characters. */
+  private static boolean isName(String text) {
+    return text.length() <= Names.LABEL_LENGTH && Names.isLabelName(text);
   }
 
   /** The value of a label: empty or of the form of a name. */
@@ -145,7 +151,7 @@ final class NameRules {
   }
 
   static boolean isLabelValue(String text) {
-    return text.isEmpty() || (Names.isLabelName(text) && Names.bytes(text) <= Names.LABEL_LENGTH);
+    return text.isEmpty() || isName(text);
   }
 
   static String labelValueDetail() {

@@ -173,14 +173,16 @@ final class Node {
   }
 
   long number(long whenAbsent) {
+    if (value instanceof Long whole) {
+      return whole;
+    }
     Long number = number();
     return number == null ? whenAbsent : number;
   }
 
   /** Whether a whole number is there and is more than the bound. */
   boolean isAbove(long bound) {
-    Long number = number();
-    return number != null && number > bound;
+    return number(Long.MIN_VALUE) > bound;
   }
 
   // What is wrong

@@ -3,6 +3,8 @@ package dev.jobwright.validation;
 import dev.jobwright.model.Quantity;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -81,12 +83,20 @@ final class ResourceRules {
   }
 
   private static void withinLimit(Node requests, Node limits, String name) {
-    Quantity request = Quantities.read(requests.key(name).value());
-    Quantity limit = Quantities.read(limits.key(name).value());
-    if (request == null || limit == null) {
-      if (limits.key(name).isAbsent() && !ResourceNames.isShared(name)) {
+    Node given = limits.key(name);
+    if (given.isAbsent()) {
+      if (!ResourceNames.isShared(name)) {
         limits.required("Limit must be set for non overcommitable resources");
       }
+      return;
+    }
+    Object asked = requests.key(name).value();
+    if (Objects.equals(asked, given.value())) {
+      return;
+    }
+    Quantity request = Quantities.read(asked);
+    Quantity limit = Quantities.read(given.value());
+    if (request == null || limit == null) {
       return;
     }
     int order = Quantities.amount(request).compareTo(Quantities.amount(limit));
@@ -99,10 +109,15 @@ final class ResourceRules {
   }
 
   private static void hugePagesNotAlone(Node resources) {
-    Set<Object> names = new HashSet<>(resources.field("limits").map().keySet());
-    names.addAll(resources.field("requests").map().keySet());
-    boolean huge = names.stream().anyMatch(n -> ResourceNames.isHugePages(String.valueOf(n)));
-    if (huge && !names.contains("cpu") && !names.contains("memory")) {
+    boolean huge = false;
+    boolean others = false;
+    for (String list : List.of("limits", "requests")) {
+      for (Object name : resources.field(list).map().keySet()) {
+        huge |= ResourceNames.isHugePages(String.valueOf(name));
+        others |= "cpu".equals(name) || "memory".equals(name);
+      }
+    }
+    if (huge && !others) {
       resources.forbidden("HugePages require cpu or memory; add one of them");
     }
   }

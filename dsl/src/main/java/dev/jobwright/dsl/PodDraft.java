@@ -53,13 +53,13 @@ final class PodDraft {
   }
 
   PodTemplate build() {
-    PodSpec said = spec.build();
+    List<Container> said = spec.build().containers();
     PodSpec pod =
-        said.toBuilder()
-            .containers(List.of(mainContainer()))
-            .addAllContainers(said.containers())
+        spec.containers(List.of(mainContainer()))
+            .addAllContainers(said)
             .addAllContainers(further)
             .build();
+    spec.containers(said);
     return PodTemplate.builder().metadata(metadata.build()).spec(pod).build();
   }
 
@@ -71,9 +71,12 @@ final class PodDraft {
       return main;
     }
     ResourceRequirements whole = main.resources();
-    ResourceRequirements.Builder merged =
-        whole == null ? ResourceRequirements.builder() : whole.toBuilder();
-    merged.putAllRequests(needs.requests()).putAllLimits(needs.limits());
-    return main.toBuilder().resources(merged.build()).build();
+    Container merged = container.resources(whole == null ? needs : merged(whole, needs)).build();
+    container.resources(whole);
+    return merged;
+  }
+
+  private static ResourceRequirements merged(ResourceRequirements whole, ResourceRequirements one) {
+    return whole.toBuilder().putAllRequests(one.requests()).putAllLimits(one.limits()).build();
   }
 }

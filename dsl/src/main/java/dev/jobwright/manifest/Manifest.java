@@ -5,6 +5,7 @@ import dev.jobwright.model.Job;
 import dev.jobwright.model.Resource;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -148,7 +149,11 @@ public final class Manifest {
   }
 
   private List<Map<String, Object>> documents() {
-    return resources.stream().map(Resource::toDocument).toList();
+    List<Map<String, Object>> documents = new ArrayList<>(resources.size());
+    for (Resource resource : resources) {
+      documents.add(resource.toDocument());
+    }
+    return documents;
   }
 
   /**
