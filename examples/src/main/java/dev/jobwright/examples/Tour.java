@@ -39,12 +39,14 @@ public final class Tour {
 
   private final PrintStream out;
   private final Supplier<RSAPublicKey> keys;
+  private final Pages pages;
   private final ChapterFiles files = new ChapterFiles();
   private final Ledger ledger = new Ledger();
 
-  Tour(PrintStream out, Supplier<RSAPublicKey> keys) {
+  Tour(PrintStream out, Supplier<RSAPublicKey> keys, Pages pages) {
     this.out = out;
     this.keys = keys;
+    this.pages = pages;
   }
 
   /**
@@ -62,7 +64,7 @@ public final class Tour {
       throw new IllegalArgumentException(
           options + ": give nothing, or --kubeconfig FILE --namespace NAME");
     }
-    new Tour(System.out, RsaKey::generate).run();
+    new Tour(System.out, RsaKey::generate, Pages.besideProgram()).run();
     ClusterTour onCluster = new ClusterTour(System.out, Duration.ofMinutes(1));
     if (hasCluster) {
       onCluster.run(Path.of(options.get(1)), options.get(3));
@@ -82,6 +84,8 @@ public final class Tour {
     cron();
     title("What ran");
     out.println(ledger);
+    out.println();
+    out.println("Each of them as a page for a browser: " + pages.folder().toUri());
   }
 
   private void oneShot() {
@@ -154,6 +158,7 @@ public final class Tour {
 
   private void finish(String file, JobRun run, Outcome outcome, int starts, Duration took) {
     ledger.add(file, run.name(), outcome, starts, took);
+    run.report().writeTo(pages.of(file));
     out.println("  " + Ledger.word(outcome) + " after " + Texts.duration(took));
   }
 
@@ -225,6 +230,7 @@ public final class Tour {
       printEvents(start, run.events());
       run.jobs().forEach(this::printFire);
       ledger.addCron("cronjob.yaml", run.name(), task.starts().size(), DAY);
+      run.report().writeTo(pages.of("cronjob.yaml"));
     }
   }
 
