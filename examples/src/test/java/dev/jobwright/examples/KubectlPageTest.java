@@ -15,6 +15,12 @@ import dev.jobwright.model.ReplicaSet;
 import dev.jobwright.model.Resource;
 import dev.jobwright.model.RestartPolicy;
 import dev.jobwright.model.Service;
+import dev.jobwright.queue.Codec;
+import dev.jobwright.queue.MemoryStore;
+import dev.jobwright.queue.MemqClient;
+import dev.jobwright.queue.QueueServer;
+import dev.jobwright.queue.QueueStore;
+import dev.jobwright.queue.WorkQueue;
 import dev.jobwright.runtime.JobRun;
 import dev.jobwright.runtime.Outcome;
 import dev.jobwright.runtime.Propagation;
@@ -118,6 +124,19 @@ class KubectlPageTest {
     assertThat(Jobs.cron("example-cron", "0 */5 * * *").runs(hello)).isNotNull();
     assertThat(List.of(never, parallel, consumers)).doesNotContainNull();
     assertThat(Files.exists(folder)).isTrue();
+  }
+
+  @Test
+  void the_chapters_requests_to_the_queue() {
+    try (QueueStore store = new MemoryStore();
+        QueueServer server = QueueServer.of(store).start();
+        MemqClient client = MemqClient.of(server.uri())) {
+      WorkQueue<String> queue = WorkQueue.open(client, "keygen", Codec.text());
+      for (String item : WorkItems.ALL) {
+        queue.enqueue(item);
+      }
+      assertThat(queue.stats().depth()).isEqualTo(100);
+    }
   }
 
   /** Shown and not run: it needs a server behind the port. */

@@ -1,5 +1,6 @@
 package dev.jobwright.junit;
 
+import static dev.jobwright.junit.JobwrightAssertions.containing;
 import static dev.jobwright.junit.Scripted.fails;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
@@ -21,6 +22,8 @@ import dev.jobwright.runtime.Propagation;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JobwrightExtensionTest {
@@ -32,6 +35,7 @@ class JobwrightExtensionTest {
           .startingAt(START)
           .script("acme/report:7", fails(2).thenSucceeds())
           .task("acme/slow:1", pod -> pod.sleep(ofMinutes(3)))
+          .process("busybox:1.28")
           .build();
 
   private final Job report = Jobs.oneShot("report").image("acme/report:7").build();
@@ -49,6 +53,22 @@ class JobwrightExtensionTest {
     assertThat(run.status().succeeded()).isEqualTo(1);
     assertThat(run.status().failed()).isEqualTo(2);
     assertThat(jobs.now()).isEqualTo(START.plus(ofMinutes(1)));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void an_image_may_be_bound_to_the_processes_of_this_machine() {
+    Job greet =
+        Jobs.oneShot("greet")
+            .image("busybox:1.28")
+            .command("/bin/sh", "-c", "echo hello $WHO; exit 3")
+            .env("WHO", "world")
+            .backoffLimit(0)
+            .build();
+    JobRun run = jobs.submit(greet);
+    jobs.runUntilDone(run);
+    JobwrightAssertions.assertThat(run).failed().logged(containing("hello world"));
+    assertThat(run.report().toText()).contains("exit 3");
   }
 
   @Test
