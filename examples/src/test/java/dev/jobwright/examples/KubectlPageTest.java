@@ -127,7 +127,7 @@ class KubectlPageTest {
   }
 
   @Test
-  void the_chapters_requests_to_the_queue() {
+  void the_chapters_requests_to_the_queue() throws IOException {
     try (QueueStore store = new MemoryStore();
         QueueServer server = QueueServer.of(store).start();
         MemqClient client = MemqClient.of(server.uri())) {
