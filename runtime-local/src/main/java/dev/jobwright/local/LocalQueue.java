@@ -34,28 +34,26 @@ public final class LocalQueue implements AutoCloseable {
 
   private final Service service;
   private final InetSocketAddress at;
-  private final @Nullable QueueServer server;
-  private final @Nullable QueueStore store;
+  private final Runnable end;
 
-  private LocalQueue(
-      Service service,
-      InetSocketAddress at,
-      @Nullable QueueServer server,
-      @Nullable QueueStore store) {
+  private LocalQueue(Service service, InetSocketAddress at, Runnable end) {
     this.service = service;
     this.at = at;
-    this.server = server;
-    this.store = store;
+    this.end = end;
   }
 
   /**
-   * Starts a memq server with queues in memory, on a free port of the loopback address.
+   * Starts the server of a Service with queues in memory, on a free port of the loopback address.
+   *
+   * <p>For a port that is named {@code redis} or is 6379 that is the {@code redis-server} on the
+   * {@code PATH}, for any other a memq server in this process.
    *
    * @param service the Service as it is declared for a cluster
    * @return the server, to be closed by the caller
+   * @throws IllegalStateException if there is no {@code redis-server} and one is needed
    */
   public static LocalQueue start(Service service) {
-    return serve(service, new MemoryStore());
+    return isRedis(service) ? redis(service, null) : serve(service, new MemoryStore());
   }
 
   /**
@@ -65,20 +63,28 @@ public final class LocalQueue implements AutoCloseable {
    * @param service the Service as it is declared for a cluster
    * @param timeline the runtime's time, which may be virtual
    * @return the server, to be closed by the caller
+   * @throws IllegalArgumentException if the Service is that of a Redis, which goes by its own time
    */
   public static LocalQueue start(Service service, Timeline timeline) {
+    if (isRedis(service)) {
+      throw new IllegalArgumentException(
+          "the Service \"%s\" is that of a Redis, whose leases go by the machine's time: start it without a timeline, or declare WorkQueues.memq"
+              .formatted(service.name()));
+    }
     return serve(service, MemoryStore.by(StoreOptions.DEFAULT, timeline));
   }
 
   /**
-   * Starts a memq server with queues that last, as a StatefulSet's do.
+   * Starts the server of a Service with queues that last, as a StatefulSet's do: a {@code
+   * redis-server} or a memq server, as {@link #start(Service)} does.
    *
    * @param service the Service as it is declared for a cluster
    * @param folder where they are kept
    * @return the server, to be closed by the caller
+   * @throws IllegalStateException if there is no {@code redis-server} and one is needed
    */
   public static LocalQueue start(Service service, Path folder) {
-    return serve(service, FileStore.open(folder));
+    return isRedis(service) ? redis(service, folder) : serve(service, FileStore.open(folder));
   }
 
   /**
@@ -90,24 +96,29 @@ public final class LocalQueue implements AutoCloseable {
    * @return the server, which is not closed with this
    */
   public static LocalQueue at(Service service, InetSocketAddress server) {
-    return new LocalQueue(service, server, null, null);
+    return new LocalQueue(service, server, () -> {});
   }
 
   private static LocalQueue serve(Service service, QueueStore store) {
-    if (isRedis(service)) {
-      store.close();
-      throw new IllegalArgumentException(
-          "the Service \"%s\" is that of a Redis, which is not started here: start one and name it with LocalQueue.at(service, address)"
-              .formatted(service.name()));
-    }
     try {
       QueueServer server = QueueServer.of(store).start();
       InetSocketAddress at = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port());
-      return new LocalQueue(service, at, server, store);
+      return new LocalQueue(
+          service,
+          at,
+          () -> {
+            server.close();
+            store.close();
+          });
     } catch (IOException e) {
       store.close();
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static LocalQueue redis(Service service, @Nullable Path folder) {
+    LocalRedis redis = LocalRedis.start(String.valueOf(service.name()), folder);
+    return new LocalQueue(service, redis.address(), redis::close);
   }
 
   private static boolean isRedis(Service service) {
@@ -195,11 +206,6 @@ public final class LocalQueue implements AutoCloseable {
 
   @Override
   public void close() {
-    if (server != null) {
-      server.close();
-    }
-    if (store != null) {
-      store.close();
-    }
+    end.run();
   }
 }

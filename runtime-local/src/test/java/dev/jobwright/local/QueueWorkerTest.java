@@ -254,9 +254,9 @@ class QueueWorkerTest {
   }
 
   @Test
-  void a_redis_is_not_started() {
+  void a_redis_goes_by_no_other_time() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> LocalQueue.start(service("redis", 6379)))
-        .withMessageContaining("start one and name it with LocalQueue.at(service, address)");
+        .isThrownBy(() -> LocalQueue.start(service("redis", 6379), time))
+        .withMessageContaining("whose leases go by the machine's time");
   }
 }
