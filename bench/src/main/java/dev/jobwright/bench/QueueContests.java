@@ -4,6 +4,7 @@ import dev.jobwright.bench.Contest.Rival;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import net.openhft.chronicle.queue.ChronicleQueue;
 import org.h2.mvstore.MVStore;
 import redis.clients.jedis.RedisClient;
 
@@ -14,6 +15,40 @@ final class QueueContests {
   private QueueContests() {}
 
   static Stream<Contest> all() {
+    return Stream.concat(stores(), ours());
+  }
+
+  /**
+   * Where the file store might keep its queues, measured to choose one. Chronicle's queue is a log,
+   * as a bare one is, and so is the goal.
+   */
+  private static Stream<Contest> stores() {
+    return Map.of("1", "in one entry", "256", "in an entry each").entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entries -> stores(entries.getValue(), Map.of("entries", entries.getKey())));
+  }
+
+  private static Contest stores(String how, Map<String, String> params) {
+    return new Contest(
+        "stores",
+        "RocksDB: put 256 items " + how + " and take them out, each forced to the disk",
+        new JmhSide(QueueStores.class, "rocksDb", params),
+        List.of(
+            new Rival(
+                Library.nameOf(MVStore.class),
+                new JmhSide(QueueStores.class, "mvStore", params),
+                1),
+            new Rival(
+                "SQLite, WAL, synchronous FULL",
+                new JmhSide(QueueStores.class, "sqlite", params),
+                1),
+            new Rival(
+                Library.nameOf(ChronicleQueue.class),
+                new JmhSide(QueueStores.class, "chronicle", params),
+                0.3)));
+  }
+
+  private static Stream<Contest> ours() {
     return Stream.of(
         contest(
             "lease and acknowledge in memory, one at a time",

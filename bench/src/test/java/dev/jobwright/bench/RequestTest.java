@@ -14,7 +14,16 @@ class RequestTest {
     Request request = Request.parse(List.of());
     assertThat(request.groups())
         .containsExactly(
-            "cold", "tasks", "schedule", "read", "write", "queue", "year", "pods", "retries");
+            "cold",
+            "tasks",
+            "schedule",
+            "read",
+            "write",
+            "stores",
+            "queue",
+            "year",
+            "pods",
+            "retries");
     assertThat(request.effort()).isEqualTo(Effort.FULL);
     assertThat(request.page()).isNull();
   }
@@ -32,6 +41,6 @@ class RequestTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Request.parse(List.of("raed")))
         .withMessage(
-            "raed: give --quick, --write PAGE, or groups of [cold, tasks, schedule, read, write, queue, year, pods, retries]");
+            "raed: give --quick, --write PAGE, or groups of [cold, tasks, schedule, read, write, stores, queue, year, pods, retries]");
   }
 }
