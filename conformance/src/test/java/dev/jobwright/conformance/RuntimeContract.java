@@ -14,6 +14,10 @@ import dev.jobwright.dsl.PodFailure;
 import dev.jobwright.model.CronJob;
 import dev.jobwright.model.Job;
 import dev.jobwright.model.RestartPolicy;
+import dev.jobwright.report.Attempt;
+import dev.jobwright.report.ConditionLine;
+import dev.jobwright.report.PodReport;
+import dev.jobwright.report.RunReport;
 import dev.jobwright.runtime.ContainerStatus;
 import dev.jobwright.runtime.CronRun;
 import dev.jobwright.runtime.FailureCause;
@@ -548,6 +552,50 @@ abstract class RuntimeContract {
           .containsExactly("one " + index, "two " + index);
     }
     follow.close();
+  }
+
+  @Test
+  void a_line_that_is_seen_being_written_has_its_time() {
+    Queue<LogLine> lines = new ConcurrentLinkedQueue<>();
+    JobRuntime runtime = runtime();
+    JobRun run =
+        runtime.submit(shell(Jobs.oneShot("timed"), "echo a; echo b").suspend(true).build());
+    LogFollow follow = run.followLogs(lines::add);
+
+    run.resume();
+
+    assertThat(run.await(LONG)).isInstanceOf(Outcome.Succeeded.class);
+    assertThat(follow.awaitEnd(LONG)).isTrue();
+    assertThat(lines).extracting(LogLine::text).containsExactly("a", "b");
+    assertThat(lines).extracting(LogLine::time).doesNotContainNull();
+    assertThat(lines)
+        .allSatisfy(
+            line ->
+                assertThat(Duration.between(line.time(), runtime.now()).abs()).isLessThan(LONG));
+  }
+
+  @Test
+  void a_run_reports_what_happened_in_it() {
+    JobRun run =
+        runtime()
+            .submit(
+                shell(Jobs.oneShot("reported"), "echo last words; exit 3").backoffLimit(1).build());
+    assertThat(run.await(LONG)).isInstanceOf(Outcome.Failed.class);
+    eventually("its end is an event", () -> reasons(run).contains("BackoffLimitExceeded"));
+
+    RunReport report = run.report();
+
+    assertThat(report.state()).isEqualTo("Failed");
+    assertThat(report.reason()).isEqualTo("BackoffLimitExceeded");
+    assertThat(report.pods()).extracting(PodReport::phase).containsExactly("Failed", "Failed");
+    assertThat(report.pods()).extracting(PodReport::log).containsOnly("last words\n");
+    assertThat(report.pods())
+        .allSatisfy(
+            pod -> assertThat(pod.attempts()).extracting(Attempt::exitCode).containsExactly(3));
+    assertThat(report.conditions())
+        .extracting(ConditionLine::type)
+        .containsExactly("FailureTarget", "Failed");
+    assertThat(report.toText()).contains("reported").contains("BackoffLimitExceeded");
   }
 
   @Test

@@ -48,6 +48,29 @@ public record RunReport(
   }
 
   /**
+   * Returns the same with other pods, such as those with their logs.
+   *
+   * @param others the pods
+   * @return the report with them
+   */
+  public RunReport withPods(List<PodReport> others) {
+    return new RunReport(
+        name,
+        state,
+        reason,
+        message,
+        from,
+        to,
+        facts,
+        podsCreated,
+        maxActive,
+        others,
+        counts,
+        conditions,
+        events);
+  }
+
+  /**
    * Returns the same with a history that somebody has kept.
    *
    * @param began when it began

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempt how often the work was begun before, from 0: restarts of the container and, for an
  *     Indexed Job, earlier pods of the index
  * @param container the container's name
- * @param time when it was written, by the node's clock; {@code null} when nobody has noted it
+ * @param time when it was written, by the node's clock; {@code null} when nobody has noted it:
+ *     here, of what was written before it was followed
  * @param text the line, without its end
  */
 public record LogLine(

@@ -91,6 +91,7 @@ record Connection(KubernetesClient client, boolean own) implements AutoCloseable
     // one connection for each stream: what breaks a log or a watch breaks nothing else
     config.setHttp2Disable(true);
     config.setOnlyHttpWatches(true);
+    ClientKey.nameAlgorithm(config);
     return new Connection(new KubernetesClientBuilder().withConfig(config).build(), true);
   }
 

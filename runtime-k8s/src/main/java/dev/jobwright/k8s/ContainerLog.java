@@ -113,6 +113,10 @@ final class ContainerLog {
     int next = told + 1;
     if (podGone) {
       finish();
+    } else if (next < runs.latest() && runs.waits()) {
+      // while it waits to be restarted, the latest run is the one before; no earlier one is kept
+      told = runs.latest() - 1;
+      readLatest(runs);
     } else if (next < runs.latest()) {
       // the kubelet keeps one run before the present one
       begin(runs.latest() - 1);

@@ -13,6 +13,11 @@ import java.util.stream.Stream;
  */
 record ContainerRuns(int latest, boolean isOver, boolean isSettled, boolean willBeMore) {
 
+  /** Tells whether the container waits to be started again, after its latest run. */
+  boolean waits() {
+    return isOver && isSettled && willBeMore;
+  }
+
   static ContainerRuns of(Seen pod, String container) {
     Fields status = pod.object().at("status");
     String phase = status.text("phase");

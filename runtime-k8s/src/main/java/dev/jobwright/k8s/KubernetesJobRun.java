@@ -2,6 +2,8 @@ package dev.jobwright.k8s;
 
 import dev.jobwright.kubectl.Kubectl;
 import dev.jobwright.model.Job;
+import dev.jobwright.report.PodReport;
+import dev.jobwright.report.RunReport;
 import dev.jobwright.runtime.Explanation;
 import dev.jobwright.runtime.FailureCause;
 import dev.jobwright.runtime.JobEvent;
@@ -14,6 +16,8 @@ import dev.jobwright.runtime.Pod;
 import dev.jobwright.runtime.Propagation;
 import dev.jobwright.runtime.Subscription;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +28,7 @@ import java.util.stream.Stream;
 /** The handle of a Job on a cluster. */
 final class KubernetesJobRun implements JobRun {
   private static final int UPDATE_ATTEMPTS = 5;
+  private static final int PODS_WITH_LOG = 50;
 
   private final Cluster cluster;
   private final JobTracker job;
@@ -145,6 +150,25 @@ final class KubernetesJobRun implements JobRun {
   @Override
   public String describe() {
     return Kubectl.describe(job(), status(), cluster.eventsOf(job.uid()), cluster.api().now());
+  }
+
+  /**
+   * Adds the ends of the logs to what the API shows, those of the last pods when there are many.
+   */
+  @Override
+  public RunReport report() {
+    RunReport shown = JobRun.super.report();
+    int skipped = Math.max(0, shown.pods().size() - PODS_WITH_LOG);
+    Map<String, String> containers = new HashMap<>();
+    for (Seen pod : cluster.podsOf(job.uid())) {
+      containers.put(pod.name(), Containers.names(pod).findFirst().orElse(""));
+    }
+    List<PodReport> pods = new ArrayList<>(shown.pods());
+    for (PodReport pod : shown.pods().subList(skipped, shown.pods().size())) {
+      String end = logs.end(pod.name(), containers.getOrDefault(pod.name(), ""));
+      pods.set(pods.indexOf(pod), pod.withLog(end));
+    }
+    return shown.withPods(pods);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 final class LogReader {
   private static final int MOST_LINES = 10_000;
   private static final int TAIL = 10;
+  private static final int LONG_TAIL = 200;
 
   private final Api api;
 
@@ -30,6 +31,15 @@ final class LogReader {
       return log.lines().toList();
     } catch (KubernetesApiException e) {
       return List.of();
+    }
+  }
+
+  /** Returns the end of a log, longer than {@link #tail}; nothing when it is not to be had. */
+  String end(String pod, String container) {
+    try {
+      return api.textNow(path(pod, container) + "&tailLines=" + LONG_TAIL);
+    } catch (KubernetesApiException e) {
+      return "";
     }
   }
 

@@ -192,6 +192,7 @@ final class FakePods {
   }
 
   static final String WAITING = "{\"waiting\":{\"reason\":\"ContainerCreating\"}}";
+  static final String BACKING_OFF = "{\"waiting\":{\"reason\":\"CrashLoopBackOff\"}}";
   static final String RUNNING = "{\"running\":{\"startedAt\":\"2027-01-04T00:00:00Z\"}}";
 
   static String terminated(int exitCode) {

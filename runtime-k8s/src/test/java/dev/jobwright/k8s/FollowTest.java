@@ -7,6 +7,7 @@ import dev.jobwright.runtime.JobRun;
 import dev.jobwright.runtime.JobStatus;
 import dev.jobwright.runtime.Outcome;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -153,6 +154,48 @@ class FollowTest extends ClusterRig {
 
     assertThat(late.await(SOON)).isInstanceOf(Outcome.Deleted.class);
     assertThat(late.isDeleted()).isTrue();
+  }
+
+  @Test
+  void a_watch_that_has_been_silent_for_too_long_is_not_believed() {
+    server.put(FakeApiServer.JOBS, Map.of("metadata", Map.of("name", "a")));
+    List<String> gone = new CopyOnWriteArrayList<>();
+    Store store =
+        new Store(
+            any -> true,
+            new Store.Listener() {
+              @Override
+              public void changed(Seen object) {}
+
+              @Override
+              public void deleted(Seen last) {
+                gone.add(last.name());
+              }
+            });
+    try (Connection connection = Connection.kubeconfig(server.kubeconfig(folder), null)) {
+      Api api = new Api(connection.client(), "test", new Retry(SOON, millis -> {}));
+      try (Follower follower = new Follower(api, Kind.JOB, store, Duration.ofMillis(200))) {
+        assertThat(follower.store().byName("a")).isPresent();
+        // the connection is there, but what happens does not come through
+        server.deleteSilently(FakeApiServer.JOBS, "a");
+        Eventually.holds(() -> gone.contains("a"));
+      }
+      assertThat(lists()).isGreaterThan(1);
+    }
+  }
+
+  @Test
+  void a_watch_goes_on_from_the_last_bookmark() {
+    JobRun run = runtime().submit(job("a"));
+    Eventually.holds(() -> server.isWatched(FakeApiServer.JOBS));
+    server.say(
+        FakeApiServer.JOBS,
+        "{\"type\":\"BOOKMARK\",\"object\":{\"metadata\":{\"resourceVersion\":\"50000\"}}}");
+    server.dropWatches();
+    Eventually.holds(
+        () -> server.requests.stream().anyMatch(each -> each.endsWith("resourceVersion=50000")));
+    assertThat(lists()).isEqualTo(1);
+    assertThat(run.isDeleted()).isFalse();
   }
 
   private long lists() {

@@ -149,6 +149,26 @@ class LogsTest extends ClusterRig {
   }
 
   @Test
+  void a_container_that_waits_to_be_restarted_is_read_in_its_last_run() {
+    pods.run("a-1").write("2027-01-04T00:00:01Z", "first").end();
+    pods.run("a-1").write("2027-01-04T00:00:05Z", "second").end();
+    pods.put("a", "a-1", "Running", 1, FakePods.BACKING_OFF, FakePods.terminated(1), "");
+    try (LogFollow follow = run.followLogs(lines::add)) {
+      Eventually.holds(() -> !lines.isEmpty());
+      assertThat(server.requests).noneMatch(request -> request.contains("previous=true"));
+      FakePods.Log third = pods.run("a-1").write("2027-01-04T00:00:30Z", "third");
+      pods.put("a", "a-1", "Running", 2, FakePods.RUNNING, FakePods.terminated(1), "");
+      Eventually.holds(() -> lines.size() == 2);
+      third.end();
+      pods.put("a", "a-1", "Succeeded", 2, FakePods.terminated(0), FakePods.terminated(1), "");
+      server.jobStatus("a", COMPLETE);
+      assertThat(follow.awaitEnd(SOON)).isTrue();
+    }
+    assertThat(texts()).containsExactly("second", "third");
+    assertThat(lines).extracting(LogLine::attempt).containsExactly(1, 2);
+  }
+
+  @Test
   void a_restart_that_the_status_tells_too_late_doubles_no_line_and_loses_none() {
     pods.run("a-1").write("2027-01-04T00:00:01.1Z", "first").end();
     // the kubelet has begun the second run, the status still shows the first

@@ -19,7 +19,7 @@ import javax.net.ssl.SSLContext;
 
 /** Speaks TLS in front of a server that does not, with a certificate that it makes for itself. */
 final class TlsFront implements AutoCloseable {
-  private static final String PASSWORD = "changeit";
+  static final String PASSWORD = "changeit";
 
   private final ServerSocket socket;
   private final int target;
@@ -49,7 +49,7 @@ final class TlsFront implements AutoCloseable {
     return socket.getLocalPort();
   }
 
-  private static void keytool(Path keys, String words) throws Exception {
+  static void keytool(Path keys, String words) throws Exception {
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     List<String> command =
         Stream.of(

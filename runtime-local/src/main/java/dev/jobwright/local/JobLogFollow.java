@@ -62,9 +62,10 @@ final class JobLogFollow implements LogFollow {
     int attempt = Math.max(0, restarts) + earlierPods(pod);
     LineReader reader =
         new LineReader(
-            text ->
+            (text, time) ->
                 listener.accept(
-                    new LogLine(pod.name(), index, attempt, container.name(), null, text)),
+                    new LogLine(pod.name(), index, attempt, container.name(), time, text)),
+            engine.timeline(),
             engine.notifier());
     readers.put(container, reader);
     run.follow(reader);

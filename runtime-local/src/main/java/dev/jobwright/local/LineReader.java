@@ -2,11 +2,13 @@ package dev.jobwright.local;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,16 +16,32 @@ import org.slf4j.LoggerFactory;
 final class LineReader {
   private static final Logger log = LoggerFactory.getLogger(LineReader.class);
 
-  private final Consumer<String> listener;
+  private final Listener listener;
+  private final InstantSource clock;
   private final Executor notifier;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-  private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+  private final Queue<Line> lines = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean telling = new AtomicBoolean();
+  private boolean live;
   private boolean ended;
 
-  LineReader(Consumer<String> listener, Executor notifier) {
+  /** Told each line, with the time at which it was written if that was seen. */
+  @FunctionalInterface
+  interface Listener {
+    void line(String text, @Nullable Instant time);
+  }
+
+  private record Line(String text, @Nullable Instant time) {}
+
+  LineReader(Listener listener, InstantSource clock, Executor notifier) {
     this.listener = listener;
+    this.clock = clock;
     this.notifier = notifier;
+  }
+
+  /** Notes the time from now on: what is taken in is just being written. */
+  synchronized void goLive() {
+    live = true;
   }
 
   /** Takes bytes in; the listener hears of them with {@link #tell()}. */
@@ -39,7 +57,8 @@ final class LineReader {
 
   private void endLine() {
     String text = line.toString(StandardCharsets.UTF_8);
-    lines.add(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+    String bare = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+    lines.add(new Line(bare, live ? clock.instant() : null));
     line.reset();
   }
 
@@ -68,16 +87,16 @@ final class LineReader {
 
   private void tellAll() {
     while (!lines.isEmpty() && telling.compareAndSet(false, true)) {
-      for (String next = lines.poll(); next != null; next = lines.poll()) {
+      for (Line next = lines.poll(); next != null; next = lines.poll()) {
         call(next);
       }
       telling.set(false);
     }
   }
 
-  private void call(String next) {
+  private void call(Line next) {
     try {
-      listener.accept(next);
+      listener.line(next.text, next.time);
     } catch (RuntimeException e) {
       log.error("A listener to a container's log failed", e);
     }

@@ -76,6 +76,7 @@ final class LogBuffer extends OutputStream {
     synchronized (this) {
       byte[] soFar = text().getBytes(StandardCharsets.UTF_8);
       reader.take(soFar, 0, soFar.length);
+      reader.goLive();
       readers.add(reader);
     }
     reader.tell();

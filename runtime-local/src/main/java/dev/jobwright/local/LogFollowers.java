@@ -87,7 +87,9 @@ final class LogFollowers {
     }
 
     private void begin(ContainerRun run) {
-      reader = new LineReader(listener, engine.notifier());
+      reader =
+          new LineReader(
+              (text, time) -> listener.accept(text), engine.timeline(), engine.notifier());
       run.follow(reader);
     }
 

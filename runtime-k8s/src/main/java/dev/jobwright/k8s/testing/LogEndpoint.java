@@ -37,7 +37,9 @@ final class LogEndpoint {
       exchange.answer(200, "text/plain", "");
       return;
     }
-    ContainerText text = node.log(Doc.uid(pod), container, previous);
+    // while a container waits to be restarted, the run before is its last one
+    boolean earlier = previous && !waitsAfterRun(pod, container);
+    ContainerText text = node.log(Doc.uid(pod), container, earlier);
     if (text == null) {
       throw missing(pod, container, previous);
     }
@@ -46,6 +48,15 @@ final class LogEndpoint {
     } else {
       exchange.answer(200, "text/plain", written(wanted(text.from(0, 0), request), request));
     }
+  }
+
+  private static boolean waitsAfterRun(Map<String, Object> pod, String container) {
+    return Doc.maps(Doc.map(pod, "status"), "containerStatuses").stream()
+        .filter(status -> Doc.text(status, "name").equals(container))
+        .anyMatch(
+            status ->
+                !Doc.map(status, "state", "waiting").isEmpty()
+                    && !Doc.map(status, "lastState", "terminated").isEmpty());
   }
 
   private static String container(String asked, Map<String, Object> pod) {
