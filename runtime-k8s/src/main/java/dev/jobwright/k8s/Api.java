@@ -1,6 +1,7 @@
 package dev.jobwright.k8s;
 
 import dev.jobwright.k8s.Retry.Repeat;
+import dev.jobwright.k8s.objects.Fields;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.RequestConfigBuilder;
 import io.fabric8.kubernetes.client.http.HttpClient;

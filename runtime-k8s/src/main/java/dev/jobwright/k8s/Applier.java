@@ -1,5 +1,6 @@
 package dev.jobwright.k8s;
 
+import dev.jobwright.k8s.objects.Fields;
 import dev.jobwright.manifest.Manifest;
 import dev.jobwright.model.Job;
 import dev.jobwright.model.Resource;

@@ -1,5 +1,6 @@
 package dev.jobwright.k8s;
 
+import dev.jobwright.k8s.objects.Fields;
 import dev.jobwright.runtime.Propagation;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,9 @@
 package dev.jobwright.k8s;
 
+import dev.jobwright.k8s.objects.EventReader;
+import dev.jobwright.k8s.objects.Fields;
+import dev.jobwright.k8s.objects.PodReader;
+import dev.jobwright.k8s.objects.Seen;
 import dev.jobwright.runtime.JobEvent;
 import dev.jobwright.runtime.Subscription;
 import java.time.Duration;
@@ -53,9 +57,9 @@ final class Cluster implements AutoCloseable {
   }
 
   private static boolean isInteresting(Seen event) {
-    return EventReader.isAbout(event, Kind.JOB)
-        || EventReader.isAbout(event, Kind.POD)
-        || EventReader.isAbout(event, Kind.CRON_JOB);
+    return EventReader.isAbout(event, Kind.JOB.word())
+        || EventReader.isAbout(event, Kind.POD.word())
+        || EventReader.isAbout(event, Kind.CRON_JOB.word());
   }
 
   Api api() {
@@ -157,7 +161,7 @@ final class Cluster implements AutoCloseable {
   /** Returns the uid of the Job that an event is about, itself or through one of its pods. */
   private String jobOf(Seen event) {
     String uid = EventReader.about(event);
-    if (EventReader.isAbout(event, Kind.JOB)) {
+    if (EventReader.isAbout(event, Kind.JOB.word())) {
       return uid;
     }
     String job = jobOfPod.get(uid);
@@ -171,7 +175,7 @@ final class Cluster implements AutoCloseable {
 
   private void notePodName(Seen event) {
     String message = event.object().text("message");
-    if (message.startsWith(CREATED) && EventReader.isAbout(event, Kind.JOB)) {
+    if (message.startsWith(CREATED) && EventReader.isAbout(event, Kind.JOB.word())) {
       jobOfPodName.put(message.substring(CREATED.length()), EventReader.about(event));
     }
   }

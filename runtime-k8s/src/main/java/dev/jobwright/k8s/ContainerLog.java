@@ -1,5 +1,6 @@
 package dev.jobwright.k8s;
 
+import dev.jobwright.k8s.objects.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;

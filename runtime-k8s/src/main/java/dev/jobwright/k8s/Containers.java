@@ -1,5 +1,6 @@
 package dev.jobwright.k8s;
 
+import dev.jobwright.k8s.objects.Seen;
 import java.util.stream.Stream;
 
 /** The names of a pod's containers. */

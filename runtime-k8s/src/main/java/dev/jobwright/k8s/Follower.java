@@ -1,5 +1,7 @@
 package dev.jobwright.k8s;
 
+import dev.jobwright.k8s.objects.Fields;
+import dev.jobwright.k8s.objects.Seen;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.jobwright.k8s;
 
+import dev.jobwright.k8s.objects.Seen;
 import dev.jobwright.runtime.LogFollow;
 import dev.jobwright.runtime.LogLine;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package dev.jobwright.k8s;
 
+import dev.jobwright.k8s.objects.JobReader;
+import dev.jobwright.k8s.objects.Seen;
 import dev.jobwright.runtime.JobCondition;
 import dev.jobwright.runtime.JobEvent;
 import dev.jobwright.runtime.JobStatus;

@@ -1,5 +1,8 @@
 package dev.jobwright.k8s;
 
+import dev.jobwright.k8s.objects.Fields;
+import dev.jobwright.k8s.objects.JobReader;
+import dev.jobwright.k8s.objects.Seen;
 import dev.jobwright.kubectl.Kubectl;
 import dev.jobwright.model.CronJob;
 import dev.jobwright.runtime.CronRun;

@@ -1,5 +1,9 @@
 package dev.jobwright.k8s;
 
+import dev.jobwright.k8s.objects.Fields;
+import dev.jobwright.k8s.objects.JobReader;
+import dev.jobwright.k8s.objects.PodReader;
+import dev.jobwright.k8s.objects.Seen;
 import dev.jobwright.kubectl.CronJobRow;
 import dev.jobwright.kubectl.JobRow;
 import dev.jobwright.kubectl.Kubectl;

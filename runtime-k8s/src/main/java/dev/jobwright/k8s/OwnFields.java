@@ -1,5 +1,6 @@
 package dev.jobwright.k8s;
 
+import dev.jobwright.k8s.objects.Fields;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dev.jobwright.k8s;
 
+import dev.jobwright.k8s.objects.Fields;
+import dev.jobwright.k8s.objects.Seen;
 import dev.jobwright.runtime.LogLine;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,5 +1,6 @@
 package dev.jobwright.k8s;
 
+import dev.jobwright.k8s.objects.Fields;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,5 +1,6 @@
 package dev.jobwright.k8s;
 
+import dev.jobwright.k8s.objects.Seen;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

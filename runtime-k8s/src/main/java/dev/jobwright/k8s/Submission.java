@@ -1,5 +1,6 @@
 package dev.jobwright.k8s;
 
+import dev.jobwright.k8s.objects.Fields;
 import dev.jobwright.model.Resource;
 import dev.jobwright.runtime.Propagation;
 import dev.jobwright.validation.Validation;

@@ -3,6 +3,7 @@ package dev.jobwright.k8s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jobwright.k8s.objects.Seen;
 import dev.jobwright.runtime.JobRun;
 import dev.jobwright.runtime.JobStatus;
 import dev.jobwright.runtime.Outcome;

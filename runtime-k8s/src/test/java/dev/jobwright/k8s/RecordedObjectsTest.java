@@ -2,6 +2,11 @@ package dev.jobwright.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jobwright.k8s.objects.EventReader;
+import dev.jobwright.k8s.objects.Fields;
+import dev.jobwright.k8s.objects.JobReader;
+import dev.jobwright.k8s.objects.PodReader;
+import dev.jobwright.k8s.objects.Seen;
 import dev.jobwright.kubectl.Kubectl;
 import dev.jobwright.runtime.Explanation;
 import dev.jobwright.runtime.FailureCause;

@@ -63,7 +63,7 @@ final class CronControl {
             plan,
             before,
             children.values().stream()
-                .map(job -> ChildJob.of(Doc.name(job), JobDocuments.status(Doc.map(job, "status"))))
+                .map(job -> ChildJob.of(Doc.name(job), JobDocuments.status(job)))
                 .toList(),
             name -> isTaken(Doc.namespace(object), name, children),
             clock.instant());

@@ -3,10 +3,10 @@ package dev.jobwright.k8s.testing;
 import dev.jobwright.controller.JobAction.UpdateStatus;
 import dev.jobwright.controller.StoredJob;
 import dev.jobwright.controller.UncountedPods;
-import dev.jobwright.model.ConditionStatus;
+import dev.jobwright.k8s.objects.Fields;
+import dev.jobwright.k8s.objects.JobReader;
+import dev.jobwright.k8s.objects.Seen;
 import dev.jobwright.model.CronJob;
-import dev.jobwright.model.Job;
-import dev.jobwright.model.Resource;
 import dev.jobwright.runtime.CronStatus;
 import dev.jobwright.runtime.JobCondition;
 import dev.jobwright.runtime.JobStatus;
@@ -24,19 +24,18 @@ final class JobDocuments {
   private JobDocuments() {}
 
   static StoredJob job(Map<String, Object> object) {
-    Map<String, Object> status = Doc.map(object, "status");
-    Map<String, Object> uncounted = Doc.map(status, "uncountedTerminatedPods");
+    Map<String, Object> uncounted = Doc.map(object, "status", "uncountedTerminatedPods");
     return new StoredJob(
-        (Job) resource(object),
+        JobReader.job(seen(object)),
         Doc.uid(object),
         created(object),
         Doc.isDeleting(object),
-        status(status),
+        status(object),
         new UncountedPods(Doc.texts(uncounted, "succeeded"), Doc.texts(uncounted, "failed")));
   }
 
   static CronJob cronJob(Map<String, Object> object) {
-    return (CronJob) resource(object);
+    return JobReader.cronJob(seen(object));
   }
 
   static Instant created(Map<String, Object> object) {
@@ -46,59 +45,15 @@ final class JobDocuments {
 
   /** Returns the uid of the object that controls another; empty when none does. */
   static String controller(Map<String, Object> object) {
-    return Doc.maps(Doc.map(object, "metadata"), "ownerReferences").stream()
-        .filter(owner -> Boolean.TRUE.equals(owner.get("controller")))
-        .map(owner -> Doc.text(owner, "uid"))
-        .findFirst()
-        .orElse("");
+    return seen(object).owner();
   }
 
-  private static Resource resource(Map<String, Object> object) {
-    Map<String, Object> document = Doc.copy(object);
-    document.remove("status");
-    Doc.metadata(document).remove("managedFields");
-    return Resource.of(document);
+  static JobStatus status(Map<String, Object> object) {
+    return JobReader.status(seen(object));
   }
 
-  static JobStatus status(Map<String, Object> status) {
-    return new JobStatus(
-        Doc.number(status, "active", 0),
-        Doc.number(status, "ready", 0),
-        Doc.number(status, "terminating", 0),
-        Doc.number(status, "succeeded", 0),
-        Doc.number(status, "failed", 0),
-        textOrNull(status, "completedIndexes"),
-        textOrNull(status, "failedIndexes"),
-        Doc.maps(status, "conditions").stream().map(JobDocuments::condition).toList(),
-        Doc.time(status, "startTime"),
-        Doc.time(status, "completionTime"));
-  }
-
-  private static @Nullable String textOrNull(Map<String, Object> in, String name) {
-    return in.get(name) == null ? null : Doc.text(in, name);
-  }
-
-  private static JobCondition condition(Map<String, Object> condition) {
-    Instant since = time(condition, "lastTransitionTime");
-    return new JobCondition(
-        Doc.text(condition, "type"),
-        status(Doc.text(condition, "status")),
-        Doc.text(condition, "reason"),
-        Doc.text(condition, "message"),
-        time(condition, "lastProbeTime"),
-        since);
-  }
-
-  static Instant time(Map<String, Object> in, String name) {
-    return Objects.requireNonNullElse(Doc.time(in, name), Instant.EPOCH);
-  }
-
-  static ConditionStatus status(String word) {
-    return switch (word) {
-      case "True" -> ConditionStatus.TRUE;
-      case "False" -> ConditionStatus.FALSE;
-      default -> ConditionStatus.UNKNOWN;
-    };
+  static Seen seen(Map<String, Object> object) {
+    return Seen.of(new Fields(object));
   }
 
   /** Returns a Job's status as the API has it. */
@@ -136,11 +91,7 @@ final class JobDocuments {
   }
 
   static CronStatus cronStatus(Map<String, Object> object) {
-    Map<String, Object> status = Doc.map(object, "status");
-    return new CronStatus(
-        Doc.maps(status, "active").stream().map(one -> Doc.text(one, "name")).toList(),
-        Doc.time(status, "lastScheduleTime"),
-        Doc.time(status, "lastSuccessfulTime"));
+    return JobReader.cronStatus(seen(object));
   }
 
   /**

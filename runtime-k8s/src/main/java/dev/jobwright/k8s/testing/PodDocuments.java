@@ -1,125 +1,32 @@
 package dev.jobwright.k8s.testing;
 
 import dev.jobwright.controller.StoredPod;
+import dev.jobwright.k8s.objects.PodReader;
 import dev.jobwright.model.Job;
-import dev.jobwright.model.PodSpec;
 import dev.jobwright.model.PodTemplate;
-import dev.jobwright.model.Resource;
 import dev.jobwright.runtime.ContainerState;
 import dev.jobwright.runtime.ContainerStatus;
 import dev.jobwright.runtime.Pod;
 import dev.jobwright.runtime.PodCondition;
-import dev.jobwright.runtime.PodPhase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pods as they are stored, and writes new ones and their status. */
 final class PodDocuments {
-  private static final String INDEX = "batch.kubernetes.io/job-completion-index";
-
   private PodDocuments() {}
 
   static StoredPod pod(Map<String, Object> object) {
     Map<String, Object> metadata = Doc.map(object, "metadata");
     int grace = Doc.number(metadata, "deletionGracePeriodSeconds", 0);
     return new StoredPod(
-        value(object),
+        PodReader.pod(JobDocuments.seen(object)),
         Doc.texts(metadata, "finalizers").contains(StoredPod.FINALIZER),
         Duration.ofSeconds(grace));
-  }
-
-  private static Pod value(Map<String, Object> object) {
-    Map<String, Object> metadata = Doc.map(object, "metadata");
-    Map<String, Object> spec = Doc.map(object, "spec");
-    Map<String, Object> status = Doc.map(object, "status");
-    Map<String, String> annotations = Doc.strings(metadata, "annotations");
-    String index = annotations.getOrDefault(INDEX, "");
-    String node = Doc.text(spec, "nodeName");
-    return new Pod(
-        Doc.name(object),
-        Doc.namespace(object),
-        Doc.uid(object),
-        node.isEmpty() ? null : node,
-        index.matches("\\d{1,9}") ? Integer.valueOf(index) : null,
-        Doc.strings(metadata, "labels"),
-        annotations,
-        JobDocuments.created(object),
-        Doc.time(metadata, "deletionTimestamp"),
-        Doc.time(status, "startTime"),
-        spec(spec),
-        phase(Doc.text(status, "phase")),
-        Doc.text(status, "reason"),
-        Doc.text(status, "message"),
-        Doc.maps(status, "conditions").stream().map(PodDocuments::condition).toList(),
-        statuses(status, "initContainerStatuses"),
-        statuses(status, "containerStatuses"));
-  }
-
-  /** Reads a pod's spec as that of a Job's template. */
-  private static PodSpec spec(Map<String, Object> spec) {
-    Map<String, Object> job = new LinkedHashMap<>();
-    job.put("apiVersion", "batch/v1");
-    job.put("kind", "Job");
-    job.put("metadata", Map.of("name", "j"));
-    job.put("spec", Map.of("template", Map.of("spec", spec)));
-    return ((Job) Resource.of(job)).spec().template().spec();
-  }
-
-  private static PodPhase phase(String word) {
-    return Stream.of(PodPhase.values())
-        .filter(phase -> phase.word().equals(word))
-        .findFirst()
-        .orElse(PodPhase.PENDING);
-  }
-
-  private static PodCondition condition(Map<String, Object> condition) {
-    return new PodCondition(
-        Doc.text(condition, "type"),
-        JobDocuments.status(Doc.text(condition, "status")),
-        Doc.text(condition, "reason"),
-        Doc.text(condition, "message"),
-        JobDocuments.time(condition, "lastTransitionTime"));
-  }
-
-  private static List<ContainerStatus> statuses(Map<String, Object> status, String name) {
-    return Doc.maps(status, name).stream().map(PodDocuments::container).toList();
-  }
-
-  private static ContainerStatus container(Map<String, Object> status) {
-    Map<String, Object> last = Doc.map(status, "lastState", "terminated");
-    return new ContainerStatus(
-        Doc.text(status, "name"),
-        Doc.text(status, "image"),
-        state(Doc.map(status, "state")),
-        last.isEmpty() ? null : terminated(last),
-        Boolean.TRUE.equals(status.get("ready")),
-        Doc.number(status, "restartCount", 0));
-  }
-
-  private static ContainerState state(Map<String, Object> state) {
-    if (state.containsKey("running")) {
-      return new ContainerState.Running(JobDocuments.time(Doc.map(state, "running"), "startedAt"));
-    }
-    if (state.containsKey("terminated")) {
-      return terminated(Doc.map(state, "terminated"));
-    }
-    Map<String, Object> waiting = Doc.map(state, "waiting");
-    return new ContainerState.Waiting(Doc.text(waiting, "reason"), Doc.text(waiting, "message"));
-  }
-
-  private static ContainerState.Terminated terminated(Map<String, Object> end) {
-    return new ContainerState.Terminated(
-        Doc.number(end, "exitCode", 0),
-        Doc.text(end, "reason"),
-        Doc.text(end, "message"),
-        Doc.time(end, "startedAt"),
-        Doc.time(end, "finishedAt"));
   }
 
   /** Returns a new pod as it is sent to the API server, by the shape that a Job's template has. */

@@ -1,4 +1,4 @@
-package dev.jobwright.k8s;
+package dev.jobwright.k8s.objects;
 
 import dev.jobwright.runtime.EventType;
 import dev.jobwright.runtime.JobEvent;
@@ -10,11 +10,11 @@ import java.time.Instant;
  * <p>There are two ways to write one: the older has a count with a first and last time, the newer
  * ({@code events.k8s.io}) a time of its own and a series when it repeats.
  */
-final class EventReader {
+public final class EventReader {
 
   private EventReader() {}
 
-  static JobEvent event(Seen seen) {
+  public static JobEvent event(Seen seen) {
     Fields event = seen.object();
     Fields about = event.at("involvedObject");
     Fields series = event.at("series");
@@ -46,11 +46,11 @@ final class EventReader {
   }
 
   /** Returns the uid of what the event is about. */
-  static String about(Seen seen) {
+  public static String about(Seen seen) {
     return seen.object().at("involvedObject").text("uid");
   }
 
-  static boolean isAbout(Seen seen, Kind kind) {
-    return seen.object().at("involvedObject").text("kind").equals(kind.word());
+  public static boolean isAbout(Seen seen, String kind) {
+    return seen.object().at("involvedObject").text("kind").equals(kind);
   }
 }

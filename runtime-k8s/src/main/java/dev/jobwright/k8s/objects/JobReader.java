@@ -1,4 +1,4 @@
-package dev.jobwright.k8s;
+package dev.jobwright.k8s.objects;
 
 import dev.jobwright.model.ConditionStatus;
 import dev.jobwright.model.CronJob;
@@ -10,27 +10,27 @@ import dev.jobwright.runtime.JobStatus;
 import java.util.Map;
 
 /** Reads Jobs and CronJobs as the API server shows them. */
-final class JobReader {
+public final class JobReader {
 
   private JobReader() {}
 
-  static Job job(Seen seen) {
-    return (Job) resource(seen, Kind.JOB);
+  public static Job job(Seen seen) {
+    return (Job) resource(seen, "Job");
   }
 
-  static CronJob cronJob(Seen seen) {
-    return (CronJob) resource(seen, Kind.CRON_JOB);
+  public static CronJob cronJob(Seen seen) {
+    return (CronJob) resource(seen, "CronJob");
   }
 
-  private static Resource resource(Seen seen, Kind kind) {
+  private static Resource resource(Seen seen, String kind) {
     Map<String, Object> document = seen.object().copy();
     document.put("apiVersion", "batch/v1");
-    document.put("kind", kind.word());
+    document.put("kind", kind);
     document.remove("status");
     return Resource.of(document);
   }
 
-  static JobStatus status(Seen seen) {
+  public static JobStatus status(Seen seen) {
     Fields status = seen.object().at("status");
     return new JobStatus(
         status.number("active"),
@@ -55,7 +55,7 @@ final class JobReader {
         condition.seconds("lastTransitionTime"));
   }
 
-  static ConditionStatus conditionStatus(Fields condition) {
+  public static ConditionStatus conditionStatus(Fields condition) {
     return switch (condition.text("status")) {
       case "True" -> ConditionStatus.TRUE;
       case "False" -> ConditionStatus.FALSE;
@@ -63,7 +63,7 @@ final class JobReader {
     };
   }
 
-  static CronStatus cronStatus(Seen seen) {
+  public static CronStatus cronStatus(Seen seen) {
     Fields status = seen.object().at("status");
     return new CronStatus(
         status.all("active").map(reference -> reference.text("name")).toList(),

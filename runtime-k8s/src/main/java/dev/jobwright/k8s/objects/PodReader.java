@@ -1,4 +1,4 @@
-package dev.jobwright.k8s;
+package dev.jobwright.k8s.objects;
 
 import dev.jobwright.model.Job;
 import dev.jobwright.model.PodSpec;
@@ -14,12 +14,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pods as the API server shows them. */
-final class PodReader {
+public final class PodReader {
   private static final String INDEX = "batch.kubernetes.io/job-completion-index";
 
   private PodReader() {}
 
-  static Pod pod(Seen seen) {
+  public static Pod pod(Seen seen) {
     Fields metadata = seen.metadata();
     Fields spec = seen.object().at("spec");
     Fields status = seen.object().at("status");

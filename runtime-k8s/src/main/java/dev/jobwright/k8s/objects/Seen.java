@@ -1,13 +1,13 @@
-package dev.jobwright.k8s;
+package dev.jobwright.k8s.objects;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An object as the API server last showed it, without the book it keeps about fields. */
-record Seen(Fields object) {
-  static final String JOB_UID = "batch.kubernetes.io/controller-uid";
+public record Seen(Fields object) {
+  public static final String JOB_UID = "batch.kubernetes.io/controller-uid";
 
-  static Seen of(Fields object) {
+  public static Seen of(Fields object) {
     Map<String, Object> metadata = object.at("metadata").copy();
     metadata.remove("managedFields");
     Map<String, Object> trimmed = new LinkedHashMap<>(object.copy());
@@ -15,24 +15,24 @@ record Seen(Fields object) {
     return new Seen(new Fields(trimmed));
   }
 
-  Fields metadata() {
+  public Fields metadata() {
     return object.at("metadata");
   }
 
-  String uid() {
+  public String uid() {
     return metadata().text("uid");
   }
 
-  String name() {
+  public String name() {
     return metadata().text("name");
   }
 
-  boolean isDeleting() {
+  public boolean isDeleting() {
     return metadata().has("deletionTimestamp");
   }
 
   /** Returns the uid of the controller that owns the object; empty when there is none. */
-  String owner() {
+  public String owner() {
     return metadata()
         .all("ownerReferences")
         .filter(owner -> owner.isTrue("controller"))
@@ -45,21 +45,21 @@ record Seen(Fields object) {
    * Returns the uid of the Job that a pod was made by; empty when that was none. A pod outlives its
    * Job when that was deleted as an orphan's parent, and is still known by its label then.
    */
-  String job() {
+  public String job() {
     return metadata()
         .all("ownerReferences")
         .filter(owner -> owner.isTrue("controller"))
         .findFirst()
-        .map(owner -> owner.text("kind").equals(Kind.JOB.word()) ? owner.text("uid") : "")
+        .map(owner -> owner.text("kind").equals("Job") ? owner.text("uid") : "")
         .orElseGet(() -> metadata().at("labels").text(JOB_UID));
   }
 
-  String version() {
+  public String version() {
     return metadata().text("resourceVersion");
   }
 
   /** Tells whether a resource version is later than another; when unsure, it is. */
-  static boolean isLater(String version, String than) {
+  public static boolean isLater(String version, String than) {
     if (!isNumber(version) || !isNumber(than)) {
       return true;
     }
