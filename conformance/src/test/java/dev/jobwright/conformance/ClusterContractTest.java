@@ -120,6 +120,32 @@ class ClusterContractTest extends KubernetesContract {
   }
 
   @Override
+  void awaitRights(String namespace, String account) {
+    Map<String, ?> review =
+        Map.of(
+            "apiVersion",
+            "authorization.k8s.io/v1",
+            "kind",
+            "SubjectAccessReview",
+            "spec",
+            Map.of(
+                "user",
+                "system:serviceaccount:" + namespace + ":" + account,
+                "resourceAttributes",
+                Map.of(
+                    "namespace", namespace, "verb", "list", "group", "batch", "resource", "jobs")));
+    eventually(
+        "the account may list jobs",
+        () -> {
+          String path = "/apis/authorization.k8s.io/v1/subjectaccessreviews";
+          String answer = admin().raw(path, "POST", review);
+          return new KubernetesSerialization().unmarshal(answer, Map.class).get("status")
+                  instanceof Map<?, ?> status
+              && Boolean.TRUE.equals(status.get("allowed"));
+        });
+  }
+
+  @Override
   Job greeter(String name) {
     return shell(Jobs.oneShot(name), "while true; do echo hello | nc -l -p 8080; done")
         .terminationGracePeriod(Duration.ofSeconds(1))

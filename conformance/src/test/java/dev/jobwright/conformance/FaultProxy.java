@@ -74,6 +74,18 @@ final class FaultProxy implements AutoCloseable {
     add(times, requests, (client, server) -> client.write(ascii(head + body)));
   }
 
+  /**
+   * Answers the next requests that match as an API server does that has too many: in plain text.
+   */
+  void beBusy(int times, Predicate<String> requests, int seconds) {
+    String body = "Too many requests, please try again later.\n";
+    String head =
+        "HTTP/1.1 429 Too Many Requests\r\nContent-Type: text/plain; charset=utf-8\r\n"
+            + "Retry-After: %d\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
+                .formatted(seconds, body.length());
+    add(times, requests, (client, server) -> client.write(ascii(head + body)));
+  }
+
   /** Cuts the answers to the next requests that match off after a number of bytes. */
   void cut(int times, Predicate<String> requests, int afterBytes) {
     add(

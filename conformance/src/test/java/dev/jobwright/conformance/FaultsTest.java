@@ -121,7 +121,7 @@ class FaultsTest {
 
   @Test
   void a_server_that_is_busy_is_asked_again_when_it_says() {
-    proxy.refuse(2, FaultsTest::isApply, 429, "TooManyRequests", "Retry-After: 1");
+    proxy.beBusy(2, FaultsTest::isApply, 1);
     long began = System.nanoTime();
 
     JobRun run = submit("busy", "exit 0");

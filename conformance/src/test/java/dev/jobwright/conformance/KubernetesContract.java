@@ -55,6 +55,9 @@ abstract class KubernetesContract extends RuntimeContract {
   /** Returns a Job that serves the word {@code hello} at its port 8080, to all who ask. */
   abstract Job greeter(String name);
 
+  /** Waits until the server knows what an account may do. */
+  abstract void awaitRights(String namespace, String account);
+
   /** Lets a disruption budget say that no pod may go. */
   abstract void settle(String namespace, String budget);
 
@@ -66,6 +69,7 @@ abstract class KubernetesContract extends RuntimeContract {
   KubernetesRuntime runtime(UnaryOperator<KubernetesRuntimeBuilder> settings) {
     String namespace = namespace();
     create(KubernetesRuntime.rbac(namespace, ACCOUNT));
+    awaitRights(namespace, ACCOUNT);
     return open(namespace, settings);
   }
 
@@ -306,15 +310,22 @@ abstract class KubernetesContract extends RuntimeContract {
   }
 
   @Test
-  void a_port_of_a_pod_is_reached_from_here() throws IOException {
+  void a_port_of_a_pod_is_reached_from_here() {
     KubernetesRuntime runtime = runtime();
     JobRun run = runtime.submit(greeter("greeter"));
 
-    try (PortForward forward = runtime.portForward("job-name=greeter", 8080, LONG);
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), forward.localPort())) {
-      assertThat(new String(socket.getInputStream().readNBytes(5), StandardCharsets.UTF_8))
-          .isEqualTo("hello");
+    try (PortForward forward = runtime.portForward("job-name=greeter", 8080, LONG)) {
+      // a pod is ready when it runs, and listens a moment later
+      eventually("it greets", () -> greeting(forward).equals("hello"));
     }
     run.delete(Propagation.BACKGROUND);
+  }
+
+  private static String greeting(PortForward forward) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), forward.localPort())) {
+      return new String(socket.getInputStream().readNBytes(5), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "";
+    }
   }
 }

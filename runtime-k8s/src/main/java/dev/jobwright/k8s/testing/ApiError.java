@@ -93,6 +93,20 @@ final class ApiError extends RuntimeException {
     return of(410, "Expired", "too old resource version: %d (%d)".formatted(asked, oldest));
   }
 
+  /** Refuses to apply what cannot be merged. */
+  static ApiError notTyped(Map<String, Object> manifest, List<String> why) {
+    return of(
+        500,
+        "",
+        "failed to create typed patch object (%s/%s; %s, Kind=%s): %s"
+            .formatted(
+                Doc.namespace(manifest),
+                Doc.name(manifest),
+                Doc.text(manifest, "apiVersion"),
+                Doc.text(manifest, "kind"),
+                why.size() == 1 ? why.get(0) : "errors:\n  " + String.join("\n  ", why)));
+  }
+
   /** Refuses what no Role allows. */
   static ApiError forbidden(String user, String verb, Target target) {
     ResourceType type = target.type();

@@ -47,6 +47,10 @@ final class FieldOwners {
       boolean force,
       Instant now) {
     Map<String, Object> wanted = owned(manifest);
+    List<String> twice = sets.duplicates(wanted);
+    if (!twice.isEmpty()) {
+      throw ApiError.notTyped(manifest, twice);
+    }
     Map<String, Object> fields = sets.changed(wanted, null);
     List<FieldConflict> conflicts = conflicts(present, wanted, fields, manager);
     if (!conflicts.isEmpty() && !force) {

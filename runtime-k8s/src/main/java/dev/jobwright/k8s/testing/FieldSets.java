@@ -1,9 +1,11 @@
 package dev.jobwright.k8s.testing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,31 @@ final class FieldSets {
       }
     }
     return fields;
+  }
+
+  /** Returns which lists have two items of the same keys, in the words of the API server. */
+  List<String> duplicates(Map<String, Object> value) {
+    List<String> found = new ArrayList<>();
+    duplicates("", value, found);
+    return found;
+  }
+
+  private void duplicates(String path, Map<String, Object> value, List<String> found) {
+    value.forEach(
+        (name, below) -> {
+          if (below instanceof Map<?, ?> map) {
+            duplicates(path + "." + name, Doc.asMap(map), found);
+          } else if (below instanceof List<?> list && ListKeys.isKeyed(name, list)) {
+            Set<String> keys = new HashSet<>();
+            for (Map<String, Object> item : Doc.maps(value, name)) {
+              String key = words(json.apply(ListKeys.key(name, item)));
+              if (!keys.add(key)) {
+                found.add("%s.%s: duplicate entries for key %s".formatted(path, name, key));
+              }
+              duplicates(path + "." + name + key, item, found);
+            }
+          }
+        });
   }
 
   private static Map<String, Object> mapOf(String name, @Nullable Object value) {
