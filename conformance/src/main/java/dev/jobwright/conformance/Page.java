@@ -19,7 +19,8 @@ final class Page {
       ```
 
       The other commands compare one kind each, with the recordings inside or with others of the
-      same form, print every divergence with both values, and exit with 1 if there is one.
+      same form, print every divergence with both values, and exit with 1 if there is one. Which test
+      proves which rule is told by [rules.md](rules.md).
       """;
 
   private static final String SECTION =
