@@ -2,9 +2,6 @@ package dev.jobwright.controller;
 
 import dev.jobwright.controller.ManagedPod.Place;
 import dev.jobwright.model.Job;
-import dev.jobwright.report.ConditionLine;
-import dev.jobwright.report.Counts;
-import dev.jobwright.report.PodReport;
 import dev.jobwright.report.RunReport;
 import dev.jobwright.runtime.EventType;
 import dev.jobwright.runtime.JobCondition;
@@ -61,11 +58,8 @@ public final class ManagedJob {
   private long podsCreated;
   private boolean deleting;
 
-  private final CountHistory countHistory = new CountHistory();
-  private int publishedActive;
-  private int publishedReady;
-  private int publishedTerminating;
-  private boolean failedIndexesPublished;
+  private final JobHistory history = new JobHistory();
+  private final PublishedStatus published = new PublishedStatus(this);
 
   /**
    * Creates the memory of a new Job.
@@ -180,17 +174,7 @@ public final class ManagedJob {
    * @return a value that does not change
    */
   public JobStatus status() {
-    return new JobStatus(
-        publishedActive,
-        publishedReady,
-        publishedTerminating,
-        succeeded(),
-        failedPods,
-        indexes.completed.isEmpty() ? null : indexes.completed.toString(),
-        failedIndexesPublished ? indexes.failed.toString() : null,
-        conditions.asList(),
-        startTime < 0 ? null : Seconds.instant(startTime),
-        completionTime < 0 ? null : Seconds.instant(completionTime));
+    return published.status();
   }
 
   /**
@@ -334,6 +318,11 @@ public final class ManagedJob {
     return new ManagedPod(this, podPlan, ordinal, Place.NONE, now);
   }
 
+  /** Returns when it was created, to the millisecond. */
+  Instant createdAt() {
+    return Instant.ofEpochMilli(origin.createdAt());
+  }
+
   JobPlan plan() {
     return plan;
   }
@@ -364,10 +353,7 @@ public final class ManagedJob {
 
   /** Puts the counts of the pods into the status. */
   public void publish() {
-    publishedActive = pods.active();
-    publishedReady = pods.ready();
-    publishedTerminating = pods.terminating();
-    failedIndexesPublished |= plan.hasLimitPerIndex();
+    published.publish();
     pods.forgetOld();
   }
 
@@ -377,7 +363,7 @@ public final class ManagedJob {
     startTime = before.startTime() == null ? -1 : before.startTime().toEpochMilli();
     completionTime = before.completionTime() == null ? -1 : before.completionTime().toEpochMilli();
     failedPods = before.failed() + uncounted.failed().size();
-    failedIndexesPublished = before.failedIndexes() != null;
+    published.restore(before);
     if (plan.indexed) {
       indexes.restore(before.completedIndexes(), before.failedIndexes(), plan.completions);
     } else {
@@ -391,13 +377,7 @@ public final class ManagedJob {
    * @param now the time, in milliseconds of the epoch
    */
   public void noteCounts(long now) {
-    countHistory.add(
-        new Counts(
-            Instant.ofEpochMilli(now),
-            publishedActive,
-            publishedTerminating,
-            succeeded(),
-            failedPods));
+    history.add(published.counts(now));
   }
 
   /**
@@ -409,29 +389,7 @@ public final class ManagedJob {
    * @return the report with each pod's runs over time
    */
   public RunReport report(RunReport report, long now, Function<ManagedPod, String> log) {
-    List<PodReport> reports = new ArrayList<>(pods.gone());
-    pods().forEach(pod -> reports.add(pod.report().withLog(log.apply(pod))));
-    reports.sort(Comparator.comparing(PodReport::created));
-    Instant end = isFinished() ? lastOf(report, reports) : Instant.ofEpochMilli(now);
-    return report.withHistory(
-        Instant.ofEpochMilli(origin.createdAt()),
-        end,
-        podsCreated,
-        pods.mostActive(),
-        reports,
-        countHistory.all());
-  }
-
-  /** Returns when the last thing happened to a Job that has ended. */
-  private static Instant lastOf(RunReport report, List<PodReport> pods) {
-    Instant last = report.from();
-    for (ConditionLine condition : report.conditions()) {
-      last = condition.at().isAfter(last) ? condition.at() : last;
-    }
-    for (PodReport pod : pods) {
-      last = pod.ended() != null && pod.ended().isAfter(last) ? pod.ended() : last;
-    }
-    return last;
+    return history.of(this, report, now, log);
   }
 
   void record(long now, EventType type, String reason, String message) {

@@ -1,20 +1,16 @@
 package dev.jobwright.local;
 
 import dev.jobwright.controller.ManagedContainer;
-import dev.jobwright.controller.ManagedPod;
-import dev.jobwright.model.Container;
 import dev.jobwright.time.Timeline;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a container: what the container runtime sees of it, its handle and its log. */
-final class ContainerRun implements ContainerStart {
+final class ContainerRun extends ContainerView {
   private static final int KILLED = 137;
 
   private final PodsHost host;
@@ -32,7 +28,6 @@ final class ContainerRun implements ContainerStart {
   private boolean startHeard;
   private volatile boolean ended;
   private @Nullable LogBuffer log;
-  private @Nullable ContainerEnv env;
 
   /**
    * Prepares a run.
@@ -210,11 +205,6 @@ final class ContainerRun implements ContainerStart {
     releaseTime();
   }
 
-  @Override
-  public Container spec() {
-    return container.spec();
-  }
-
   /** Lets a reader follow the log. */
   void follow(LineReader reader) {
     logBuffer().follow(reader);
@@ -233,18 +223,8 @@ final class ContainerRun implements ContainerStart {
   }
 
   @Override
-  public String jobName() {
-    return pod().job().name();
-  }
-
-  @Override
-  public String podName() {
-    return pod().name();
-  }
-
-  @Override
-  public String containerName() {
-    return container.name();
+  Settings settings() {
+    return host.settings();
   }
 
   @Override
@@ -253,46 +233,11 @@ final class ContainerRun implements ContainerStart {
   }
 
   @Override
-  public boolean isIndexed() {
-    return pod().index() >= 0;
-  }
-
-  @Override
-  public int index() {
-    if (!isIndexed()) {
-      throw new IllegalStateException(
-          "Job %s has no indexes: set completionMode to Indexed".formatted(jobName()));
-    }
-    return pod().index();
-  }
-
-  @Override
   public int attempt() {
     return attempt;
   }
 
   @Override
-  public Map<String, String> env() {
-    return Collections.unmodifiableMap(environment().values());
-  }
-
-  @Override
-  public List<String> command() {
-    return spec().command().stream().map(environment()::expand).toList();
-  }
-
-  @Override
-  public List<String> args() {
-    return spec().args().stream().map(environment()::expand).toList();
-  }
-
-  private synchronized ContainerEnv environment() {
-    if (env == null) {
-      env = new ContainerEnv(container, host.settings());
-    }
-    return env;
-  }
-
   ManagedContainer container() {
     return container;
   }
@@ -300,9 +245,5 @@ final class ContainerRun implements ContainerStart {
   /** Returns its number in the runtime. */
   long order() {
     return order;
-  }
-
-  ManagedPod pod() {
-    return container.pod();
   }
 }

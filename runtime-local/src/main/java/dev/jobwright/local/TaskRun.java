@@ -1,11 +1,6 @@
 package dev.jobwright.local;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One run of a task in a container, on a thread of the pool. */
-final class TaskRun extends BodyTime.Body implements Runnable, RunningContainer, TaskContext {
+final class TaskRun extends TaskView implements Runnable, RunningContainer {
   private static final Logger log = LoggerFactory.getLogger(TaskRun.class);
   private static final int TERMINATED = 143;
   private static final int KILLED = 137;
@@ -24,7 +19,6 @@ final class TaskRun extends BodyTime.Body implements Runnable, RunningContainer,
   private final int position;
   private final int room;
   private volatile @Nullable ContainerStart container;
-  private @Nullable PrintStream out;
   private Stage stage = Stage.QUEUED;
   private @Nullable Thread thread;
   private volatile boolean stopping;
@@ -79,7 +73,7 @@ final class TaskRun extends BodyTime.Body implements Runnable, RunningContainer,
     pool.began(this);
   }
 
-  /** Returns what it sees of its container, of which the loop has to hear for that. */
+  @Override
   ContainerStart start() {
     ContainerStart known = container;
     if (known == null) {
@@ -211,66 +205,8 @@ final class TaskRun extends BodyTime.Body implements Runnable, RunningContainer,
   }
 
   @Override
-  public String jobName() {
-    return start().jobName();
-  }
-
-  @Override
-  public String podName() {
-    return start().podName();
-  }
-
-  @Override
-  public String containerName() {
-    return start().containerName();
-  }
-
-  @Override
-  public boolean isIndexed() {
-    return start().isIndexed();
-  }
-
-  @Override
-  public int index() {
-    return start().index();
-  }
-
-  @Override
-  public int attempt() {
-    return start().attempt();
-  }
-
-  @Override
-  public Map<String, String> env() {
-    return start().env();
-  }
-
-  @Override
-  public List<String> command() {
-    return start().command();
-  }
-
-  @Override
-  public List<String> args() {
-    return start().args();
-  }
-
-  @Override
-  public synchronized PrintStream out() {
-    if (out == null) {
-      out = new PrintStream(start().log(), true, StandardCharsets.UTF_8);
-    }
-    return out;
-  }
-
-  @Override
   public boolean isStopping() {
     return stopping;
-  }
-
-  @Override
-  public Instant now() {
-    return start().timeline().instant();
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.jobwright.model.ConfigMapEnvSource;
 import dev.jobwright.model.ConfigMapKeySelector;
 import dev.jobwright.model.Container;
+import dev.jobwright.model.EmptyDirVolumeSource;
 import dev.jobwright.model.EnvFromSource;
 import dev.jobwright.model.EnvVar;
 import dev.jobwright.model.EnvVarSource;
@@ -20,6 +21,7 @@ import dev.jobwright.model.ResourceRequirements;
 import dev.jobwright.model.RestartPolicy;
 import dev.jobwright.model.SecretEnvSource;
 import dev.jobwright.model.SecretKeySelector;
+import dev.jobwright.model.Volume;
 import dev.jobwright.runtime.ContainerState;
 import dev.jobwright.runtime.JobEvent;
 import dev.jobwright.runtime.JobRun;
@@ -198,10 +200,11 @@ class EnvTest {
 
   @Test
   void refuses_files_of_volumes_unless_they_are_optional() {
-    assertThat(env(LocalRuntime.builder(), job(container(file(true)), pod -> pod))).isEmpty();
+    assertThat(env(LocalRuntime.builder(), job(container(file(true)), EnvTest::withVolume)))
+        .isEmpty();
     try (LocalRuntime runtime = LocalRuntime.builder().task(Specs.IMAGE, pod -> {}).build()) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> runtime.submit(job(container(file(null)), pod -> pod)))
+          .isThrownBy(() -> runtime.submit(job(container(file(null)), EnvTest::withVolume)))
           .withMessage(
               "container main: variable LEVEL: fileKeyRef: file level.env of volume shared: a local"
                   + " runtime mounts no volumes: give the variable a value, or make the reference"
@@ -218,6 +221,11 @@ class EnvTest {
             .optional(optional)
             .build();
     return c -> c.addEnv(variable("LEVEL", EnvVarSource.builder().fileKeyRef(selector).build()));
+  }
+
+  private static PodSpec.Builder withVolume(PodSpec.Builder pod) {
+    EmptyDirVolumeSource empty = EmptyDirVolumeSource.builder().build();
+    return pod.addVolumes(Volume.builder().name("shared").emptyDir(empty).build());
   }
 
   private static LocalRuntimeBuilder withData() {
