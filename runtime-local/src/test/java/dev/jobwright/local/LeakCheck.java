@@ -56,7 +56,7 @@ final class LeakCheck implements BeforeEachCallback, AfterEachCallback {
   private static Set<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return files
-          .filter(file -> file.getFileName().toString().startsWith("jobwright"))
+          .filter(file -> file.getFileName().toString().startsWith("jobwright-log-"))
           .collect(Collectors.toSet());
     }
   }
