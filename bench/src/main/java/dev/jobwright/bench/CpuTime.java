@@ -2,8 +2,10 @@ package dev.jobwright.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -13,7 +15,10 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ScalarResult;
 
-/** Adds to each iteration the operations per second of processor time, of all threads together. */
+/**
+ * Adds to each iteration the operations per second of processor time, of all threads together and
+ * of the servers that do a part of the work.
+ */
 public final class CpuTime implements InternalProfiler {
   static final String PER_CPU_SECOND = "per-cpu-second";
 
@@ -23,7 +28,22 @@ public final class CpuTime implements InternalProfiler {
   /** What preparations have taken since the iteration began. */
   private static final AtomicLong LEFT_OUT = new AtomicLong();
 
+  private static final List<ProcessHandle> SERVERS = new CopyOnWriteArrayList<>();
+
   private long before;
+
+  /** Counts the time of a server too. */
+  static void count(Process server) {
+    SERVERS.add(server.toHandle());
+  }
+
+  private static long nanos() {
+    long nanos = SYSTEM.getProcessCpuTime();
+    for (ProcessHandle server : SERVERS) {
+      nanos += server.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+    }
+    return nanos;
+  }
 
   /** Prepares a call, which the clock leaves out too. */
   static void leaveOut(Runnable preparation) {
@@ -40,13 +60,13 @@ public final class CpuTime implements InternalProfiler {
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
     LEFT_OUT.set(0);
-    before = SYSTEM.getProcessCpuTime();
+    before = nanos();
   }
 
   @Override
   public Collection<ScalarResult> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    long nanos = SYSTEM.getProcessCpuTime() - before - LEFT_OUT.get();
+    long nanos = nanos() - before - LEFT_OUT.get();
     double seconds = nanos / (double) TimeUnit.SECONDS.toNanos(1);
     double rate = result.getMetadata().getAllOps() / seconds;
     return List.of(new ScalarResult(PER_CPU_SECOND, rate, "ops/s", AggregationPolicy.AVG));

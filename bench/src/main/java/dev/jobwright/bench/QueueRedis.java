@@ -60,6 +60,7 @@ public class QueueRedis {
                   folder.toString())
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
+      CpuTime.count(process);
       while (!answers(port)) {
         process.waitFor(20, TimeUnit.MILLISECONDS);
       }
