@@ -11,6 +11,11 @@ final class LeaseCalls {
   private static final int REQUEST_BYTES = 16 << 20;
   private static final int MOST_ITEMS = 1_000;
   private static final int MOST_DEAD_LETTERS = 100;
+
+  /** Items of any length fit into an answer so many at once, and further ones as they are long. */
+  private static final int FIRST_ITEMS = 16;
+
+  private static final long ANSWER_CHARS = 8L << 20;
   private static final long VISIBILITY = 30_000;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
@@ -69,13 +74,26 @@ final class LeaseCalls {
 
   private Reply lease(Call call) throws IOException {
     Json request = read(call);
-    List<Delivery> deliveries =
-        lease(
-            call.queue(),
-            (int) Math.min(MOST_ITEMS, Math.max(0, request.number("max", 1))),
-            millis(request, "visibilityMillis", VISIBILITY),
-            millis(request, "waitMillis", 0));
+    int max = (int) Math.min(MOST_ITEMS, Math.max(0, request.number("max", 1)));
+    Duration visibility = millis(request, "visibilityMillis", VISIBILITY);
+    Duration wait = millis(request, "waitMillis", 0);
+    List<Delivery> deliveries = new ArrayList<>();
+    deliveries.addAll(lease(call.queue(), Math.min(FIRST_ITEMS, max), visibility, wait));
+    boolean isMore = deliveries.size() == FIRST_ITEMS;
+    while (isMore && deliveries.size() < max) {
+      int next = Math.min(max - deliveries.size(), roomAfter(deliveries));
+      List<Delivery> more = next == 0 ? List.of() : store.lease(call.queue(), next, visibility);
+      deliveries.addAll(more);
+      isMore = next > 0 && more.size() == next;
+    }
     return deliveries.isEmpty() ? Reply.EMPTY : Reply.json(WireJson.deliveries(deliveries));
+  }
+
+  /** Returns how many more items like those there are fit into an answer. */
+  private static int roomAfter(List<Delivery> deliveries) {
+    long chars = deliveries.stream().mapToLong(each -> each.body().length()).sum();
+    long usual = 1 + chars / deliveries.size();
+    return (int) Math.max(0, (ANSWER_CHARS - chars) / usual);
   }
 
   private List<Delivery> lease(String queue, int max, Duration visibility, Duration wait) {
@@ -129,7 +147,15 @@ final class LeaseCalls {
   }
 
   private Reply dead(Call call) {
-    return Reply.json(WireJson.dead(store.dead(call.queue(), MOST_DEAD_LETTERS)));
+    List<DeadLetter> letters = new ArrayList<>();
+    long chars = 0;
+    for (DeadLetter letter : store.dead(call.queue(), MOST_DEAD_LETTERS)) {
+      chars += letter.body().length();
+      if (letters.isEmpty() || chars <= ANSWER_CHARS) {
+        letters.add(letter);
+      }
+    }
+    return Reply.json(WireJson.dead(letters));
   }
 
   private Reply stats(Call call) {

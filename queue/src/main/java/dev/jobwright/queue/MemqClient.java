@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemqClient implements QueueStore {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofMillis(250);
   private static final int OK = 200;
   private static final int NO_CONTENT = 204;
   private static final int BAD_REQUEST = 400;
@@ -48,7 +49,8 @@ public final class MemqClient implements QueueStore {
   private volatile boolean closed;
 
   private MemqClient(URI server, @Nullable String token) {
-    this.server = server;
+    String text = server.toString();
+    this.server = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : server;
     this.token = token;
   }
 
@@ -114,14 +116,20 @@ public final class MemqClient implements QueueStore {
   public List<Delivery> lease(String queue, int max, Duration visibility, Duration wait)
       throws InterruptedException {
     long end = System.nanoTime() + Checks.millis(wait) * 1_000_000;
-    List<Delivery> deliveries;
     Duration left = wait;
-    do {
-      // a server lets nobody wait for as long as they like
-      deliveries = deliveries(queue, sendInterruptibly(leaseRequest(queue, max, visibility, left)));
+    while (true) {
+      long start = System.nanoTime();
+      List<Delivery> deliveries =
+          deliveries(queue, sendInterruptibly(leaseRequest(queue, max, visibility, left)));
       left = Duration.ofNanos(end - System.nanoTime());
-    } while (deliveries.isEmpty() && !left.isNegative() && !left.isZero());
-    return deliveries;
+      if (!deliveries.isEmpty() || left.toMillis() <= 0) {
+        return deliveries;
+      }
+      // a server lets nobody wait for as long as they like, and not at all when too many do
+      if (System.nanoTime() - start < PAUSE.toNanos()) {
+        Thread.sleep(Math.min(PAUSE.toMillis(), left.toMillis()));
+      }
+    }
   }
 
   private HttpRequest.Builder leaseRequest(

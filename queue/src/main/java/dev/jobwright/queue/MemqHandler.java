@@ -14,16 +14,17 @@ import org.slf4j.LoggerFactory;
 final class MemqHandler implements HttpHandler {
   private static final Logger log = LoggerFactory.getLogger(MemqHandler.class);
   private static final int RETRY_AFTER = 1;
+  private static final String BEARER = "Bearer ";
 
   private final Routes routes = new Routes();
   private final RequestGate gate;
   private final ServerMetrics metrics = new ServerMetrics();
   private final LeaseCalls leaseCalls;
-  private final byte @Nullable [] authorization;
+  private final byte @Nullable [] token;
 
   MemqHandler(QueueStore store, ServerLimits limits, RequestGate gate, @Nullable String token) {
     this.gate = gate;
-    authorization = token == null ? null : ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+    this.token = token == null ? null : token.getBytes(StandardCharsets.UTF_8);
     new DaemonCalls(store, limits).addTo(routes);
     leaseCalls = new LeaseCalls(store, limits);
     leaseCalls.addTo(routes);
@@ -55,12 +56,15 @@ final class MemqHandler implements HttpHandler {
   }
 
   private boolean mayEnter(HttpExchange exchange) {
-    if (authorization == null) {
+    if (token == null) {
       return true;
     }
     String given = exchange.getRequestHeaders().getFirst("Authorization");
-    return given != null
-        && MessageDigest.isEqual(authorization, given.getBytes(StandardCharsets.UTF_8));
+    if (given == null || !given.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return false;
+    }
+    byte[] secret = given.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8);
+    return MessageDigest.isEqual(token, secret); // takes as long whatever is wrong with it
   }
 
   private Reply answer(HttpExchange exchange) throws IOException {

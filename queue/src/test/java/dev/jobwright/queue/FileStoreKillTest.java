@@ -23,15 +23,20 @@ class FileStoreKillTest {
   private static final int BATCH = 8;
   private static final int ROUNDS = 5;
   private static final String Q = "q";
+  private static final String OTHER = "other";
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final Set<String> enqueued = new HashSet<>();
   private final Set<String> acked = new HashSet<>();
 
+  /** Items of which the killed process could not tell. */
+  private final Set<String> seen = new HashSet<>();
+
   @Test
   void what_the_killed_process_was_told_is_true(@TempDir Path folder) throws Exception {
     Random random = new Random(6);
     for (int round = 0; round < ROUNDS; round++) {
+      int toldBefore = enqueued.size();
       Process process = JavaProcess.start(FileStoreKillTest.class, List.of(folder.toString()));
       readLines(process.inputReader(), 50 + random.nextInt(400));
       process.toHandle().destroyForcibly(); // which leaves what it has said
@@ -41,6 +46,11 @@ class FileStoreKillTest {
         List<String> there = new ArrayList<>();
         store.lease(Q, 1_000_000, HOUR).forEach(each -> there.add(each.id()));
         assertThat(there).doesNotHaveDuplicates().doesNotContainAnyElementsOf(acked);
+        int toldOfLast = (enqueued.size() - toldBefore) % BATCH;
+        long untold = there.stream().filter(id -> !enqueued.contains(id) && seen.add(id)).count();
+        assertThat(untold)
+            .as("the batch on its way is there as a whole or not at all")
+            .isIn(toldOfLast == 0 ? List.of(0L, (long) BATCH) : List.of((long) BATCH - toldOfLast));
         Set<String> lost = new HashSet<>(enqueued);
         lost.removeAll(acked);
         lost.removeAll(new HashSet<>(there));
@@ -73,6 +83,10 @@ class FileStoreKillTest {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try (FileStore store = FileStore.open(Path.of(args[0]), StoreOptions.DEFAULT)) {
       store.create(Q);
+      store.create(OTHER);
+      Thread other = new Thread(() -> workElsewhere(store), "other");
+      other.setDaemon(true);
+      other.start();
       List<NewItem> batch =
           IntStream.range(0, BATCH).mapToObj(i -> NewItem.of("x".repeat(i * 300))).toList();
       while (!out.checkError()) {
@@ -81,6 +95,14 @@ class FileStoreKillTest {
         store.ack(Q, deliveries);
         deliveries.forEach(each -> out.println("-" + each.id() + "."));
       }
+    }
+  }
+
+  /** Writes what others have changed meanwhile, time and again. */
+  private static void workElsewhere(FileStore store) {
+    while (true) {
+      store.enqueue(OTHER, List.of(NewItem.of("x")));
+      store.ack(OTHER, store.lease(OTHER, 1, HOUR));
     }
   }
 }

@@ -17,10 +17,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -183,6 +185,16 @@ class QueueServerTest {
             send(request("/memq/server/stats").header("Authorization", "Bearer secret"))
                 .statusCode())
         .isEqualTo(200);
+    for (String wrong : List.of("secret", "Basic secret", "Bearer", "Bearer secre", "Bearer ")) {
+      assertThat(send(request("/memq/server/stats").header("Authorization", wrong)).statusCode())
+          .as(wrong)
+          .isEqualTo(401);
+    }
+    assertThat(
+            send(request("/memq/server/stats").header("Authorization", "bearer secret"))
+                .statusCode())
+        .as("the name of the scheme in any case")
+        .isEqualTo(200);
     assertThat(MemqClient.of(server.uri(), "secret").stats("q").depth()).isZero();
     assertThatExceptionOfType(QueueException.class)
         .isThrownBy(() -> MemqClient.of(server.uri()).stats("q"))
@@ -229,6 +241,45 @@ class QueueServerTest {
     String receipt = leased.replaceAll("(?s).*\"receipt\":\"([^\"]+)\".*", "$1");
     assertThat(post(V1 + "/ack", "{\"receipts\":[\"" + receipt + "\"]}").body())
         .isEqualTo("{\"kind\":\"acknowledged\",\"count\":1}\n");
+  }
+
+  @Test
+  void an_answer_holds_many_short_items_and_fewer_long_ones() throws Exception {
+    start(QueueServer.of(store));
+    String lease = "{\"max\":1000,\"visibilityMillis\":60000}";
+    store.enqueue("q", Collections.nCopies(900, NewItem.of("x")));
+    assertThat(bodies(post(V1 + "/lease", lease))).isEqualTo(900);
+    store.enqueue("q", Collections.nCopies(60, NewItem.of("x".repeat(400_000))));
+    assertThat(bodies(post(V1 + "/lease", lease))).isBetween(16L, 24L);
+    assertThat(store.stats("q").depth()).isBetween(36L, 44L);
+  }
+
+  private static long bodies(HttpResponse<String> leased) {
+    return Pattern.compile("\"body\":").matcher(leased.body()).results().count();
+  }
+
+  @Test
+  void those_for_whom_there_is_no_room_to_wait_ask_at_their_leisure() throws Exception {
+    start(QueueServer.of(store).maxRequests(2)); // of which one may wait
+    try (MemqClient client = MemqClient.of(URI.create(server.uri() + "/"))) {
+      CompletableFuture<HttpResponse<String>> waiting = longPoll();
+      while (!get("/metrics").body().contains("under_way 2")) {
+        Thread.onSpinWait();
+      }
+      long before = requests();
+      assertThat(client.lease("q", 1, Duration.ofMinutes(1), Duration.ofSeconds(1))).isEmpty();
+      assertThat(requests() - before).isLessThan(20);
+      post(QUEUE + "/enqueue", "a");
+      assertThat(waiting.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+    }
+  }
+
+  private long requests() throws Exception {
+    return Pattern.compile("memq_requests_total\\{code=\"\\d+\"} (\\d+)")
+        .matcher(get("/metrics").body())
+        .results()
+        .mapToLong(match -> Long.parseLong(match.group(1)))
+        .sum();
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -364,6 +366,27 @@ abstract class StoreContract {
   void a_lease_does_not_wait_where_there_is_something() throws Exception {
     add("a");
     assertThat(store.lease(Q, 5, MINUTE, Duration.ofHours(1))).hasSize(1);
+  }
+
+  @Test
+  void closing_the_store_lets_those_go_who_wait() throws Exception {
+    ExecutorService executor = Executors.newSingleThreadExecutor();
+    try {
+      CountDownLatch begun = new CountDownLatch(1);
+      Future<List<Delivery>> waiting =
+          executor.submit(
+              () -> {
+                begun.countDown();
+                return store.lease(Q, 5, MINUTE, Duration.ofHours(1));
+              });
+      begun.await();
+      store.close();
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(() -> waiting.get(30, TimeUnit.SECONDS))
+          .withCauseInstanceOf(QueueException.class);
+    } finally {
+      executor.shutdownNow();
+    }
   }
 
   @Test

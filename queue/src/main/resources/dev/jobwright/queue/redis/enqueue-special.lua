@@ -6,7 +6,7 @@ if redis.call('EXISTS', KEYS[1]) == 0 then
 end
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
-for _, key in ipairs(redis.call('ZRANGEBYSCORE', KEYS[6], '-inf', now)) do
+for _, key in ipairs(redis.call('ZRANGEBYSCORE', KEYS[6], '-inf', now, 'LIMIT', 0, 1000)) do
   redis.call('HDEL', KEYS[5], key)
   redis.call('ZREM', KEYS[6], key)
 end
@@ -15,6 +15,9 @@ local ids = {}
 for i = 2, #ARGV, 3 do
   local body, key, delay = ARGV[i], ARGV[i + 1], tonumber(ARGV[i + 2])
   local known = key ~= '' and redis.call('HGET', KEYS[5], key)
+  if known and tonumber(redis.call('ZSCORE', KEYS[6], key)) <= now then
+    known = false
+  end
   if known then
     ids[#ids + 1] = 'known:' .. known
   else

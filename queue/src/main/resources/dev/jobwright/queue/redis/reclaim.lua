@@ -28,9 +28,10 @@ end
 local max, most = tonumber(ARGV[1]), tonumber(ARGV[3])
 local me = 'lease-' .. ARGV[2]
 local deliveries = {}
+local patience = 1000 -- for one script, as all others wait for it
 local function claim(consumer, idle)
   local room = max - #deliveries
-  while room > 0 do
+  while room > 0 and patience > 0 do
     local due = redis.call('XPENDING', KEYS[1], 'workers', 'IDLE', idle, '-', '+', room, consumer)
     for _, pending in ipairs(due) do
       local id, count = pending[1], pending[4]
@@ -43,6 +44,7 @@ local function claim(consumer, idle)
         end
       end
     end
+    patience = patience - #due
     room = #due == 0 and 0 or max - #deliveries
   end
 end
