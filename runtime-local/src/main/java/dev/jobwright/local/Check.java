@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +44,13 @@ record Check(
   /**
    * Does it.
    *
-   * @param name what its thread is called after
+   * @param run the run of the container, at whose end it is over
+   * @param connections makes connections
    * @return why it failed, which comes later; an empty text when it did not; empty when there is no
    *     way to do it
    */
   Optional<CompletionStage<String>> perform(
-      RunningContainer container, List<ContainerPort> ports, String name) {
+      RunningContainer container, ContainerRun run, Connections connections) {
     if (exec != null) {
       return container
           .exec(exec.command(), atMost)
@@ -59,29 +59,20 @@ record Check(
     if (http == null && tcp == null && grpc == null) {
       return Optional.empty();
     }
-    return container.host().map(host -> connect(host, ports, name));
+    return container.host().map(host -> connections.use(run, connection(host, run.spec().ports())));
   }
 
-  private CompletionStage<String> connect(String host, List<ContainerPort> ports, String name) {
-    CompletableFuture<String> failure = new CompletableFuture<>();
-    Runnable body = () -> failure.complete(connect(host, ports));
-    Thread thread = new Thread(body, "jobwright-probe-" + name);
-    thread.setDaemon(true);
-    thread.start();
-    return failure;
-  }
-
-  private String connect(String host, List<ContainerPort> ports) {
+  private Connection connection(String host, List<ContainerPort> ports) {
     if (http != null) {
       String ownHost = Objects.requireNonNullElse(http.host(), host);
-      return Connection.get(http, ownHost, port(http.port(), ports), atMost);
+      return new HttpRequest(http, ownHost, port(http.port(), ports), atMost);
     }
     if (grpc != null) {
-      return GrpcHealth.check(grpc, host, atMost);
+      return new GrpcHealth(grpc, host, atMost);
     }
     TcpSocketAction target = Objects.requireNonNull(tcp);
     String ownHost = Objects.requireNonNullElse(target.host(), host);
-    return Connection.open(ownHost, port(target.port(), ports), atMost);
+    return new TcpConnection(ownHost, port(target.port(), ports), atMost);
   }
 
   /** Returns a port's number: a port may be named as the container does. */

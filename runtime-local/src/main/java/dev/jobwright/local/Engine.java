@@ -41,6 +41,7 @@ final class Engine {
   private final Relays relays = new Relays(this::later);
   private final @Nullable Saboteur saboteur;
   private final SpillFiles spillFiles = new SpillFiles();
+  private final Connections connections = new Connections();
   private long runs;
 
   Engine(Settings settings, Timeline timeline) {
@@ -175,6 +176,11 @@ final class Engine {
     timeline.wakeAfter(delay, () -> loop.run(action));
   }
 
+  /** Returns the connections that probes and hooks make. */
+  Connections connections() {
+    return connections;
+  }
+
   /** Creates the log of a container. */
   LogBuffer newLog() {
     return new LogBuffer(settings.logLimit(), spillFiles);
@@ -231,6 +237,7 @@ final class Engine {
   /** Ends all containers and threads. */
   void close() {
     runtimes.values().forEach(ContainerRuntime::close);
+    connections.close();
     pool.close();
     spillFiles.close();
     if (timeline instanceof VirtualTimeline virtual && loop instanceof VirtualLoop virtualLoop) {

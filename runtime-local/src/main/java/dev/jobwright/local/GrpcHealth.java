@@ -17,7 +17,7 @@ import java.util.Objects;
  * Asks a server for its health by {@code grpc.health.v1.Health/Check}, as {@code grpc} probes do:
  * one call over a connection of its own, without TLS. It speaks just as much HTTP/2 as that takes.
  */
-final class GrpcHealth {
+final class GrpcHealth implements Connection {
   private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
   private static final int SERVING = 1;
 
@@ -30,30 +30,34 @@ final class GrpcHealth {
   private static final String[] STATUSES = {"UNKNOWN", "SERVING", "NOT_SERVING", "SERVICE_UNKNOWN"};
 
   private final GrpcAction action;
+  private final String host;
   private final String address;
+  private final Socket socket = new Socket();
   private final Duration atMost;
   private final long deadline;
 
-  private GrpcHealth(GrpcAction action, String host, Duration atMost) {
+  GrpcHealth(GrpcAction action, String host, Duration atMost) {
     this.action = action;
+    this.host = host;
     this.atMost = atMost;
     address = host + ":" + action.port();
     deadline = System.nanoTime() + atMost.toNanos();
   }
 
-  /** Asks; returns why the server is not healthy, or "". */
-  static String check(GrpcAction action, String host, Duration atMost) {
-    return new GrpcHealth(action, host, atMost).check(host);
+  @Override
+  public void abort() {
+    TcpConnection.close(socket);
   }
 
-  private String check(String host) {
-    try (Socket socket = new Socket()) {
+  @Override
+  public String use() {
+    try (socket) {
       try {
         socket.connect(new InetSocketAddress(host, action.port()), millisLeft());
       } catch (IOException | RuntimeException e) {
         return "error: failed to connect service at \"%s\": %s".formatted(address, e.getMessage());
       }
-      int status = status(socket);
+      int status = status();
       return status == SERVING
           ? ""
           : "service unhealthy (responded with \"%s\")".formatted(word(status));
@@ -80,7 +84,7 @@ final class GrpcHealth {
     return (int) Math.min(left, Integer.MAX_VALUE);
   }
 
-  private int status(Socket socket) throws IOException {
+  private int status() throws IOException {
     DataOutputStream out = new DataOutputStream(socket.getOutputStream());
     out.write(PREFACE.getBytes(StandardCharsets.US_ASCII));
     Http2Frame.settings().writeTo(out);

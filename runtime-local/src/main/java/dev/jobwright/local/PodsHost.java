@@ -68,6 +68,10 @@ final class PodsHost {
     return engine.loop().millis();
   }
 
+  Connections connections() {
+    return engine.connections();
+  }
+
   LogBuffer newLog() {
     return engine.newLog();
   }
@@ -101,6 +105,7 @@ final class PodsHost {
   }
 
   void exited(ContainerRun run, int code, String reason, String message) {
+    engine.connections().end(run);
     if (run.isCurrent()) {
       ManagedContainer container = run.container();
       attempts.ended(container, code);

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ final class ProcessRun implements Runnable, RunningContainer {
   private final ProcessRuntime runtime;
   private final String mark = UUID.randomUUID().toString();
   private final String name;
+  private final Set<Process> besides = ConcurrentHashMap.newKeySet();
   private @Nullable Process process;
   private boolean killed;
 
@@ -67,6 +70,7 @@ final class ProcessRun implements Runnable, RunningContainer {
     Thread reader = readOutput(started.getInputStream());
     int code = await(started);
     runtime.marks().killAll(mark);
+    besides.forEach(Process::destroyForcibly);
     awaitEnd(reader);
     start.exited(code);
   }
@@ -143,10 +147,13 @@ final class ProcessRun implements Runnable, RunningContainer {
   private int runBeside(List<String> command, Duration atMost) {
     try {
       Process beside = ProcessPlan.of(start, runtime.image(), command).startSilent(mark);
+      besides.add(beside);
       if (!beside.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
         beside.destroyForcibly();
       }
-      return beside.waitFor();
+      int code = beside.waitFor();
+      besides.remove(beside);
+      return code;
     } catch (StartException | IOException e) {
       log.debug("{}: {} cannot be run beside it", name, command, e);
     } catch (InterruptedException e) {

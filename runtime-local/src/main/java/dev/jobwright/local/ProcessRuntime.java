@@ -65,7 +65,7 @@ final class ProcessRuntime implements ContainerRuntime {
     return parent.isPresent() && (handles.contains(parent.get()) || isBelow(parent.get(), handles));
   }
 
-  private static void join(Thread thread, long nanos) {
+  static void join(Thread thread, long nanos) {
     try {
       if (nanos > 0 && thread != Thread.currentThread()) {
         TimeUnit.NANOSECONDS.timedJoin(thread, nanos);

@@ -87,7 +87,7 @@ final class RunChecks {
     Optional<CompletionStage<String>> done =
         handle == null || standsStill
             ? Optional.empty()
-            : check.perform(handle, run.spec().ports(), run.podName() + "/" + run.containerName());
+            : check.perform(handle, run, host.connections());
     if (done.isEmpty()) {
       host.tellNotPlayed(run.containerName(), field);
     }

@@ -61,6 +61,6 @@ class GrpcHealthTest {
 
   private static String check(GrpcServer server, double seconds) {
     GrpcAction action = GrpcAction.builder().port(server.port()).service("up").build();
-    return GrpcHealth.check(action, "127.0.0.1", Duration.ofMillis(Math.round(seconds * 1000)));
+    return new GrpcHealth(action, "127.0.0.1", Duration.ofMillis(Math.round(seconds * 1000))).use();
   }
 }

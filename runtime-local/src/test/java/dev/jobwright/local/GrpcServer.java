@@ -1,17 +1,22 @@
 package dev.jobwright.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A server that answers each call with the frames that a gRPC server sends. */
 final class GrpcServer implements AutoCloseable {
   private static final byte[] PREFACE = new byte[24];
 
   private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private final CountDownLatch client = new CountDownLatch(1);
   private final byte[][] frames;
   private final Thread thread = new Thread(this::serve, "grpc-server");
 
@@ -45,23 +50,29 @@ final class GrpcServer implements AutoCloseable {
     return new GrpcServer();
   }
 
+  /** Waits until somebody has connected. */
+  void awaitClient() throws InterruptedException {
+    assertThat(client.await(30, TimeUnit.SECONDS)).isTrue();
+  }
+
   int port() {
     return socket.getLocalPort();
   }
 
   private void serve() {
     while (!socket.isClosed()) {
-      try (Socket client = socket.accept()) {
-        answer(client);
+      try (Socket connection = socket.accept()) {
+        answer(connection);
       } catch (IOException e) {
         // the client has heard enough, or the test is over
       }
     }
   }
 
-  private void answer(Socket client) throws IOException {
-    DataInputStream in = new DataInputStream(client.getInputStream());
-    DataOutputStream out = new DataOutputStream(client.getOutputStream());
+  private void answer(Socket connection) throws IOException {
+    client.countDown();
+    DataInputStream in = new DataInputStream(connection.getInputStream());
+    DataOutputStream out = new DataOutputStream(connection.getOutputStream());
     in.readFully(PREFACE);
     for (byte[] frame : frames) {
       out.write(frame);

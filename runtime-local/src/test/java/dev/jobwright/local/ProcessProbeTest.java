@@ -165,6 +165,37 @@ class ProcessProbeTest {
     }
   }
 
+  @Test
+  void a_hook_whose_server_never_answers_ends_with_its_container(@TempDir Path folder)
+      throws Exception {
+    try (GrpcServer silent = GrpcServer.silent();
+        LocalRuntime runtime = runtime(folder)) {
+      JobRun run = runtime.submit(job("sleep 0.3", c -> c.lifecycle(greetedBy(silent))));
+
+      assertThat(run.await(PATIENCE)).isInstanceOf(Outcome.Succeeded.class);
+    }
+  }
+
+  @Test
+  void a_hook_whose_server_never_answers_ends_with_the_runtime(@TempDir Path folder)
+      throws Exception {
+    try (GrpcServer silent = GrpcServer.silent()) {
+      try (LocalRuntime runtime = runtime(folder)) {
+        runtime.submit(job("sleep 1000", c -> c.lifecycle(greetedBy(silent))));
+        silent.awaitClient();
+      }
+      assertThat(Thread.getAllStackTraces().keySet())
+          .extracting(Thread::getName)
+          .noneMatch(name -> name.startsWith("jobwright-probe"));
+    }
+  }
+
+  private static Lifecycle greetedBy(GrpcServer server) {
+    HttpGetAction action = HttpGetAction.builder().port(IntOrString.of(server.port())).build();
+    LifecycleHandler hook = LifecycleHandler.builder().httpGet(action).build();
+    return Lifecycle.builder().postStart(hook).build();
+  }
+
   /** Says for which system the pod is, which who names a signal has to. */
   private static Job onLinux(Job job) {
     return job.with("spec.template.spec.os", Map.of("name", "linux"));

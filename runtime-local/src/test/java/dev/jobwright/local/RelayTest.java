@@ -41,7 +41,7 @@ class RelayTest {
     assertThat(unwatched.succeeded()).isEqualTo(COMPLETIONS);
   }
 
-  /** What is to be seen of a Job after its end, without times and generated names. */
+  /** What is to be seen of a Job after its end, without times, their order and generated names. */
   private record History(
       int succeeded,
       int failed,
@@ -60,7 +60,7 @@ class RelayTest {
             status.succeeded(),
             status.failed(),
             status.conditions().stream().map(each -> each.type() + each.reason()).toList(),
-            run.events().stream().map(History::told).toList(),
+            run.events().stream().map(History::told).sorted().toList(),
             pods.stream().map(Pod::phase).toList(),
             (int) pods.stream().map(Pod::name).distinct().count());
       }
