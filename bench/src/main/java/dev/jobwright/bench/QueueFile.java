@@ -72,6 +72,13 @@ public class QueueFile {
       store.create("q");
     }
 
+    /** Millions of items that nobody takes are not what a queue holds. */
+    @Setup(Level.Iteration)
+    public void empty() {
+      store.delete("q");
+      store.create("q");
+    }
+
     @Override
     void stop() {
       store.close();

@@ -115,7 +115,7 @@ public class QueueHttp {
   /** The JDK's server with a constant for an answer. */
   @State(Scope.Benchmark)
   public static class Bare {
-    private final ExecutorService executor = Executors.newFixedThreadPool(272);
+    private final ExecutorService executor = Executors.newCachedThreadPool();
     private HttpServer server;
     private Client client;
 

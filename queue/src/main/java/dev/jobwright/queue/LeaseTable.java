@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
  * receipt in text finds its lease without a search.
  */
 final class LeaseTable {
+  /** Children of one item; a flatter heap has shorter ways. */
+  private static final int ARITY = 4;
+
   private Item[] heap = new Item[16];
+
+  /** When the leases in the heap end, looked at without the items. */
+  private long[] ends = new long[16];
+
   private int size;
   private Item[] slots = new Item[16];
   private int[] freeSlots = new int[16];
@@ -28,6 +35,7 @@ final class LeaseTable {
     item.lease = ++lastNumber;
     if (size == heap.length) {
       heap = Arrays.copyOf(heap, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
     }
     siftUp(item, size++);
   }
@@ -117,12 +125,11 @@ final class LeaseTable {
   private void siftUp(Item item, int from) {
     int index = from;
     while (index > 0) {
-      int parent = (index - 1) >>> 1;
-      Item above = heap[parent];
-      if (above.due <= item.due) {
+      int parent = (index - 1) / ARITY;
+      if (ends[parent] <= item.due) {
         break;
       }
-      put(above, index);
+      put(heap[parent], index);
       index = parent;
     }
     put(item, index);
@@ -130,21 +137,24 @@ final class LeaseTable {
 
   private void siftDown(Item item, int from) {
     int index = from;
-    for (int child = 2 * index + 1; child < size; child = 2 * index + 1) {
-      if (child + 1 < size && heap[child + 1].due < heap[child].due) {
-        child++;
+    for (int child = ARITY * index + 1; child < size; child = ARITY * index + 1) {
+      int least = child;
+      int end = Math.min(child + ARITY, size);
+      for (int other = child + 1; other < end; other++) {
+        least = ends[other] < ends[least] ? other : least;
       }
-      if (item.due <= heap[child].due) {
+      if (item.due <= ends[least]) {
         break;
       }
-      put(heap[child], index);
-      index = child;
+      put(heap[least], index);
+      index = least;
     }
     put(item, index);
   }
 
   private void put(Item item, int index) {
     heap[index] = item;
+    ends[index] = item.due;
     item.heapIndex = index;
   }
 }

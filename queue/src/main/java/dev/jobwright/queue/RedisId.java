@@ -41,6 +41,11 @@ record RedisId(long millis, long number, boolean isLate) {
     return new RedisId(millis, number, isLate);
   }
 
+  /** Returns an id that was made so many entries after this one, by the same call. */
+  RedisId after(int entries) {
+    return new RedisId(millis, number + entries, isLate);
+  }
+
   String hex() {
     return Item.id(isLate ? millis | Long.MIN_VALUE : millis, number);
   }

@@ -2,6 +2,7 @@ package dev.jobwright.queue;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -93,8 +94,41 @@ public final class RedisStore implements QueueStore {
 
   @Override
   public List<Enqueued> enqueue(String queue, List<NewItem> items) {
+    if (items.isEmpty()) {
+      stats(queue); // which has to be there
+      return List.of();
+    }
     boolean isPlain = items.stream().allMatch(each -> each.key() == null && each.delay().isZero());
-    List<?> ids = isPlain ? enqueuePlain(queue, items) : enqueueSpecial(queue, items);
+    return isPlain ? enqueuePlain(queue, items) : enqueueSpecial(queue, items);
+  }
+
+  private List<Enqueued> enqueuePlain(String queue, List<NewItem> items) {
+    RedisKeys keys = new RedisKeys(queue);
+    List<byte[]> args = new ArrayList<>(items.size());
+    items.forEach(item -> args.add(RedisKeys.bytes(item.body())));
+    List<byte[]> lists = List.of(keys.items, keys.counts);
+    Object reply = RedisConnections.call(queue, () -> RedisScript.ENQUEUE.run(redis, lists, args));
+    RedisId first = RedisId.of((byte[]) reply);
+    Instant now = first.time();
+    List<Enqueued> enqueued = new ArrayList<>(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      enqueued.add(new Enqueued(first.after(i).hex(), items.get(i).body(), now, false));
+    }
+    return enqueued;
+  }
+
+  private List<Enqueued> enqueueSpecial(String queue, List<NewItem> items) {
+    RedisKeys keys = new RedisKeys(queue);
+    List<byte[]> args = new ArrayList<>();
+    args.add(RedisKeys.bytes(Checks.millis(options.keyMemory())));
+    for (NewItem item : items) {
+      args.add(RedisKeys.bytes(item.body()));
+      args.add(RedisKeys.bytes(item.key() == null ? "" : "k" + item.key()));
+      args.add(RedisKeys.bytes(Checks.millis(item.delay())));
+    }
+    List<byte[]> lists =
+        List.of(keys.items, keys.counts, keys.late, keys.due, keys.keys, keys.until);
+    List<?> ids = list(queue, RedisScript.ENQUEUE_SPECIAL, lists, args);
     List<Enqueued> enqueued = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
       enqueued.add(enqueued((byte[]) ids.get(i), items.get(i).body()));
@@ -106,29 +140,6 @@ public final class RedisStore implements QueueStore {
     boolean isKnown = given[0] == KNOWN[0];
     RedisId id = RedisId.parse(given, isKnown ? KNOWN.length : 0);
     return new Enqueued(id.hex(), body, id.time(), isKnown);
-  }
-
-  private List<?> enqueuePlain(String queue, List<NewItem> items) {
-    RedisKeys keys = new RedisKeys(queue);
-    List<byte[]> args = new ArrayList<>(items.size());
-    items.forEach(item -> args.add(RedisKeys.bytes(item.body())));
-    return list(queue, RedisScript.ENQUEUE, List.of(keys.items, keys.counts), args);
-  }
-
-  private List<?> enqueueSpecial(String queue, List<NewItem> items) {
-    RedisKeys keys = new RedisKeys(queue);
-    List<byte[]> args = new ArrayList<>();
-    args.add(RedisKeys.bytes(Checks.millis(options.keyMemory())));
-    for (NewItem item : items) {
-      args.add(RedisKeys.bytes(item.body()));
-      args.add(RedisKeys.bytes(item.key() == null ? "" : "k" + item.key()));
-      args.add(RedisKeys.bytes(Checks.millis(item.delay())));
-    }
-    return list(
-        queue,
-        RedisScript.ENQUEUE_SPECIAL,
-        List.of(keys.items, keys.counts, keys.late, keys.due, keys.keys, keys.until),
-        args);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.jobwright.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -146,6 +147,18 @@ abstract class StoreContract {
     assertThat(leaseAll()).containsExactly("b", "c");
     assertThat(leaseAll()).isEmpty();
     assertThat(store.stats(Q)).isEqualTo(stats(0, 3, 3, 0, 0, 0));
+  }
+
+  @Test
+  void every_item_of_a_call_is_handed_out_by_the_id_that_was_told() {
+    add("before");
+    List<Enqueued> added =
+        add(IntStream.range(0, 300).mapToObj(i -> "" + i).toArray(String[]::new));
+    leaseOne();
+    assertThat(store.lease(Q, 300, MINUTE))
+        .extracting(Delivery::id, Delivery::enqueuedAt)
+        .isEqualTo(added.stream().map(each -> tuple(each.id(), each.enqueuedAt())).toList());
+    assertThat(store.enqueue(Q, List.of())).isEmpty();
   }
 
   @Test
