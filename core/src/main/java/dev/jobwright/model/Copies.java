@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Unmodifiable copies that keep their order. */
 final class Copies {
 
+  /** Deeper than any manifest that is read. */
+  private static final int MAX_DEPTH = 1_000;
+
   private static final BigInteger LONG_MIN = BigInteger.valueOf(Long.MIN_VALUE);
   private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -42,23 +45,42 @@ final class Copies {
     if (document.isEmpty()) {
       return Map.of();
     }
+    return document(document, 0);
+  }
+
+  private static Map<String, Object> document(Map<?, ?> document, int depth) {
     Map<String, Object> copy = new LinkedHashMap<>();
     document.forEach(
         (key, value) -> {
           if (value != null) {
-            copy.put((String) key, documentValue(value));
+            copy.put(key(key), documentValue(value, depth + 1));
           }
         });
     return Collections.unmodifiableMap(copy);
   }
 
+  /** Returns the name of a field or entry. */
+  static String key(@Nullable Object key) {
+    if (key instanceof String text) {
+      return text;
+    }
+    throw new IllegalArgumentException("the key " + key + " must be a String");
+  }
+
   static Object documentValue(Object value) {
+    return documentValue(value, 0);
+  }
+
+  private static Object documentValue(Object value, int depth) {
+    if (depth > MAX_DEPTH) {
+      throw new IllegalArgumentException("must not be more than " + MAX_DEPTH + " levels deep");
+    }
     if (value instanceof Map<?, ?> map) {
-      return document(map);
+      return document(map, depth);
     }
     if (value instanceof List<?> list) {
       List<Object> copy = new ArrayList<>(list.size());
-      list.forEach(element -> copy.add(element(element)));
+      list.forEach(element -> copy.add(element(element, depth + 1)));
       return Collections.unmodifiableList(copy);
     }
     if (value instanceof Number number) {
@@ -85,11 +107,11 @@ final class Copies {
             + " List or Map");
   }
 
-  private static Object element(@Nullable Object element) {
+  private static Object element(@Nullable Object element, int depth) {
     if (element == null) {
       throw new IllegalArgumentException("a list must not hold null; leave the element out");
     }
-    return documentValue(element);
+    return documentValue(element, depth);
   }
 
   private static Long seconds(Duration duration) {

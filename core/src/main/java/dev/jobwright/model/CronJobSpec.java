@@ -43,7 +43,7 @@ public record CronJobSpec(
     Checks.given("schedule", schedule);
     Checks.wholeSeconds("startingDeadline", startingDeadline);
     Checks.given("jobTemplate", jobTemplate);
-    other = Copies.document(other);
+    other = ZoneNames.without(Copies.document(other), timeZone);
   }
 
   /**

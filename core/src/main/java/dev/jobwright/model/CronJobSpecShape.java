@@ -35,7 +35,7 @@ final class CronJobSpecShape extends Shape<CronJobSpec, CronJobSpec.Builder> {
   boolean read(String name, Object from, CronJobSpec.Builder to) {
     switch (name) {
       case "schedule" -> to.schedule(Plain.text(from));
-      case "timeZone" -> to.timeZone(Plain.zone(from));
+      case "timeZone" -> ZoneNames.read(Plain.text(from), to);
       case "concurrencyPolicy" -> to.concurrencyPolicy(Plain.word(ConcurrencyPolicy.class, from));
       case "suspend" -> to.suspend(Plain.flag(from));
       case "startingDeadlineSeconds" -> to.startingDeadline(Plain.seconds(from));

@@ -47,7 +47,8 @@ public final class DocumentEdit {
     ApiType root = Objects.requireNonNull(ApiSchema.root(kind.apiVersion(), kind.kind()));
     List<String> steps = steps(path);
     if (steps.isEmpty()) {
-      throw new DocumentException(path, "must be the path of a field, such as spec.suspend");
+      throw new DocumentException(
+          "", "the empty path names no field; write one such as spec.suspend");
     }
     if (path.equals("apiVersion") || path.equals("kind")) {
       throw new DocumentException(path, "cannot be changed; declare a resource of that kind");

@@ -17,8 +17,11 @@ record Kinds<R extends Resource>(String apiVersion, String kind, Shape<R, ?> sha
       new Kinds<>("apps/v1", "StatefulSet", StatefulSetShape.SHAPE);
   static final Kinds<Service> SERVICE = new Kinds<>("v1", "Service", ServiceShape.SHAPE);
 
+  static final Kinds<PersistentVolumeClaim> PERSISTENT_VOLUME_CLAIM =
+      new Kinds<>("v1", "PersistentVolumeClaim", PersistentVolumeClaimShape.SHAPE);
+
   private static final List<Kinds<?>> ALL =
-      List.of(JOB, CRON_JOB, REPLICA_SET, STATEFUL_SET, SERVICE);
+      List.of(JOB, CRON_JOB, REPLICA_SET, STATEFUL_SET, SERVICE, PERSISTENT_VOLUME_CLAIM);
 
   static Kinds<?> of(Map<String, ?> document) {
     Object apiVersion = document.get("apiVersion");

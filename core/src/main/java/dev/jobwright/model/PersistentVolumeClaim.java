@@ -5,7 +5,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Storage that a StatefulSet claims for each of its pods.
+ * A claim of storage: one that pods share, or what a StatefulSet claims for each of its pods.
  *
  * <p>Kubernetes: {@code core/v1 PersistentVolumeClaim}.
  *
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Value.Builder
 @Values
 public record PersistentVolumeClaim(
-    ObjectMeta metadata, @Nullable PersistentVolumeClaimSpec spec, Map<String, Object> other) {
+    ObjectMeta metadata, @Nullable PersistentVolumeClaimSpec spec, Map<String, Object> other)
+    implements Resource {
 
   /** Checks and copies what it is given. */
   public PersistentVolumeClaim {
@@ -40,6 +41,26 @@ public record PersistentVolumeClaim(
    */
   public Builder toBuilder() {
     return builder().from(this);
+  }
+
+  @Override
+  public String apiVersion() {
+    return Kinds.PERSISTENT_VOLUME_CLAIM.apiVersion();
+  }
+
+  @Override
+  public String kind() {
+    return Kinds.PERSISTENT_VOLUME_CLAIM.kind();
+  }
+
+  @Override
+  public Map<String, Object> toDocument() {
+    return Kinds.PERSISTENT_VOLUME_CLAIM.write(this);
+  }
+
+  @Override
+  public PersistentVolumeClaim with(String path, @Nullable Object value) {
+    return Kinds.PERSISTENT_VOLUME_CLAIM.with(this, path, value);
   }
 
   @Override

@@ -105,6 +105,15 @@ final class Plain {
     return as(List.class, "a list", document);
   }
 
+  /** Returns the name of a field or entry. */
+  static String key(@Nullable Object key) {
+    try {
+      return Copies.key(key);
+    } catch (IllegalArgumentException e) {
+      throw new DocumentException("", String.valueOf(e.getMessage()));
+    }
+  }
+
   private static <V> List<V> list(Object document, Function<Object, V> element) {
     List<?> elements = list(document);
     List<V> values = new ArrayList<>(elements.size());
@@ -120,7 +129,7 @@ final class Plain {
     entries.forEach(
         (key, each) -> {
           if (each != null) {
-            values.put((String) key, at("[" + key + "]", value, each));
+            values.put(key(key), at("[" + key + "]", value, each));
           }
         });
     return values;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * the values of environment variables and HTTP headers; commands and arguments are shown, as {@code
  * kubectl describe} does, and so are no place for a password.
  */
-public sealed interface Resource permits Job, CronJob, ReplicaSet, StatefulSet, Service {
+public sealed interface Resource
+    permits Job, CronJob, ReplicaSet, StatefulSet, Service, PersistentVolumeClaim {
 
   /** {@return the API group and version, such as {@code batch/v1}} */
   String apiVersion();

@@ -47,7 +47,7 @@ abstract class Shape<T, B> {
     for (Map.Entry<?, ?> entry : entries.entrySet()) {
       Object value = entry.getValue();
       if (value != null) {
-        readField((String) entry.getKey(), value, target);
+        readField(Plain.key(entry.getKey()), value, target);
       }
     }
     return built(target);

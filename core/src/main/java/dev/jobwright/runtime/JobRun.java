@@ -135,7 +135,10 @@ public interface JobRun {
   LogFollow followLogs(Consumer<LogLine> listener);
 
   /**
-   * Calls a listener whenever the status has changed, and when the Job is deleted.
+   * Calls a listener whenever the status has changed from now on, and when the Job is deleted.
+   *
+   * <p>It is not called for the status there is, and so never for a Job that has ended already; ask
+   * {@link #status()} first.
    *
    * <p>Calls come one at a time and in order. A listener that is slow misses statuses in between,
    * never the last. What it throws is logged and dropped. It may call back into the run, but not

@@ -17,26 +17,38 @@ public final class FieldPath {
    *
    * @param path the path; empty for the document itself
    * @return the field names, indexes and keys in order
-   * @throws IllegalArgumentException when a bracket is not closed
+   * @throws IllegalArgumentException when a bracket is not closed, or a name or step is missing
    */
   public static List<String> steps(String path) {
     List<String> steps = new ArrayList<>();
     int at = 0;
     while (at < path.length()) {
       char c = path.charAt(at);
-      if (c == '.') {
-        at++;
-      } else if (c == '[') {
+      if (c == '[') {
         int end = closing(path, at);
         steps.add(unquoted(path.substring(at + 1, end)));
         at = end + 1;
       } else {
-        int end = endOfName(path, at);
-        steps.add(path.substring(at, end));
+        int start = nameAfterDot(path, at, steps.isEmpty());
+        int end = endOfName(path, start);
+        steps.add(path.substring(start, end));
         at = end;
       }
     }
+    if (steps.contains("")) {
+      throw new IllegalArgumentException(
+          "Name missing in path '" + path + "'; write field.field, list[0] or map[key]");
+    }
     return steps;
+  }
+
+  private static int nameAfterDot(String path, int at, boolean isFirst) {
+    boolean dot = path.charAt(at) == '.';
+    if (dot == isFirst) {
+      throw new IllegalArgumentException(
+          "Misplaced dot in path '" + path + "'; write field.field, list[0].field");
+    }
+    return dot ? at + 1 : at;
   }
 
   /**

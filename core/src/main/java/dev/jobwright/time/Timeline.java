@@ -3,6 +3,7 @@ package dev.jobwright.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 
 /**
  * Tells the time and wakes its callers: the only clock the controllers and runtimes know.
@@ -54,7 +55,7 @@ public interface Timeline extends InstantSource {
    * @return a timeline without any thread of its own
    */
   static VirtualTimeline virtual(Instant start) {
-    return new VirtualTimeline(start);
+    return new VirtualTimeline(Objects.requireNonNull(start, "start: must not be null"));
   }
 
   /** A registered action that has not run yet. */

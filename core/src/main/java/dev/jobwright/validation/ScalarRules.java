@@ -21,7 +21,7 @@ final class ScalarRules {
   static void check(Node node, Scalar type) {
     Object value = node.value();
     switch (type) {
-      case STRING -> isOf(node, value instanceof String, "must be text; put it in quotes");
+      case STRING -> text(node, value);
       case BOOLEAN -> isOf(node, value instanceof Boolean, "must be true or false, without quotes");
       case INT32 -> whole(node, Integer.MIN_VALUE, Integer.MAX_VALUE);
       case INT64 -> whole(node, Long.MIN_VALUE, Long.MAX_VALUE);
@@ -38,6 +38,12 @@ final class ScalarRules {
         }
       }
       case OBJECT -> isOf(node, value instanceof Map, "must be a map");
+    }
+  }
+
+  private static void text(Node node, @Nullable Object value) {
+    if (!(value instanceof String)) {
+      node.typeInvalid(shown(node), "must be text" + notThis(node) + "; put it in quotes");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,50 @@ class ResourceTest {
     assertThat(bare.spec().template().spec().containers().get(0).env()).isEmpty();
     assertThat(bare.with("spec.template.spec.affinity.nodeAffinity", null)).isEqualTo(bare);
     assertThat(bare.with("spec.template.spec.initContainers[0]", null)).isEqualTo(bare);
+  }
+
+  @Test
+  void a_path_with_a_hole_is_refused() {
+    for (String path :
+        List.of("spec..suspend", ".spec.suspend", "spec.suspend.", "spec.containers[].tty", "")) {
+      assertThatThrownBy(() -> JOB.with(path, true)).as(path).isInstanceOf(DocumentException.class);
+    }
+    assertThatThrownBy(() -> JOB.with("spec.template.spec.containers[0]tty", true))
+        .hasMessageContaining("Misplaced dot in path");
+  }
+
+  @Test
+  void what_is_no_document_is_refused() {
+    assertThatThrownBy(() -> JOB.with("metadata.labels", Map.of(1, "a")))
+        .isInstanceOf(DocumentException.class)
+        .hasMessage("metadata.labels: the key 1 must be a String");
+    List<Object> endless = new ArrayList<>();
+    endless.add(endless);
+    assertThatThrownBy(() -> JOB.with("spec.template.spec.containers", endless))
+        .isInstanceOf(DocumentException.class)
+        .hasMessageContaining("levels deep");
+    assertThatThrownBy(
+            () ->
+                Resource.of(
+                    Map.of("apiVersion", "batch/v1", "kind", "Job", "metadata", Map.of(1, "a"))))
+        .isInstanceOf(DocumentException.class);
+  }
+
+  @Test
+  void a_claim_of_storage_is_a_resource() {
+    PersistentVolumeClaim claim =
+        PersistentVolumeClaim.builder()
+            .metadata(ObjectMeta.builder().name("data").build())
+            .spec(
+                PersistentVolumeClaimSpec.builder()
+                    .addAccessModes(AccessMode.READ_WRITE_ONCE)
+                    .build())
+            .build();
+    assertThat(claim.toDocument())
+        .hasToString(
+            "{apiVersion=v1, kind=PersistentVolumeClaim, metadata={name=data},"
+                + " spec={accessModes=[ReadWriteOnce]}}");
+    assertThat(Resource.of(claim.toDocument())).isEqualTo(claim);
   }
 
   @Test

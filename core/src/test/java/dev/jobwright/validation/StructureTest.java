@@ -147,7 +147,7 @@ class StructureTest {
     assertThat(
             said(Documents.with(Documents.job(), env, List.of(Map.of("name", "A", "value", 7353)))))
         .containsExactly(
-            env + "[0].value: Invalid type: must be text; put it in quotes, not a whole number");
+            env + "[0].value: Invalid type: must be text, not a whole number; put it in quotes");
   }
 
   @Test

@@ -53,7 +53,7 @@ public final class CronJobBuilder {
    * @return this builder
    */
   public CronJobBuilder label(String key, String value) {
-    metadata.putLabels(key, value);
+    metadata.putLabels(Given.value("key", key), Given.value("value", value));
     return this;
   }
 
@@ -65,7 +65,7 @@ public final class CronJobBuilder {
    * @return this builder
    */
   public CronJobBuilder annotation(String key, String value) {
-    metadata.putAnnotations(key, value);
+    metadata.putAnnotations(Given.value("key", key), Given.value("value", value));
     return this;
   }
 
@@ -77,7 +77,11 @@ public final class CronJobBuilder {
    * @return this builder
    */
   public CronJobBuilder timeZone(String zone) {
-    spec.timeZone(unfit.timeZone("spec.timeZone", zone));
+    ZoneId known = unfit.timeZone("spec.timeZone", zone);
+    spec.timeZone(known);
+    if (known != null && !known.getId().equals(zone)) {
+      spec.putOther("timeZone", zone);
+    }
     return this;
   }
 

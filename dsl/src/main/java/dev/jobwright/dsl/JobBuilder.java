@@ -61,7 +61,7 @@ public abstract class JobBuilder<B extends JobBuilder<B>> extends PodOptions<B> 
    * @return this builder
    */
   public final B label(String key, String value) {
-    draft.metadata.putLabels(key, value);
+    draft.metadata.putLabels(Given.value("key", key), Given.value("value", value));
     return self();
   }
 
@@ -73,7 +73,7 @@ public abstract class JobBuilder<B extends JobBuilder<B>> extends PodOptions<B> 
    * @return this builder
    */
   public final B annotation(String key, String value) {
-    draft.metadata.putAnnotations(key, value);
+    draft.metadata.putAnnotations(Given.value("key", key), Given.value("value", value));
     return self();
   }
 
@@ -170,7 +170,8 @@ public abstract class JobBuilder<B extends JobBuilder<B>> extends PodOptions<B> 
    * Sets any field of the API by its path, for fields that have no method.
    *
    * <p>Done when the Job is built, in the order of the calls, and after all that the other methods
-   * say.
+   * say. A path can also say what this builder does not offer, such as {@code spec.completions} of
+   * a work queue, and so make another pattern of it.
    *
    * @param path path, such as {@code spec.template.spec.hostNetwork}
    * @param value what {@link dev.jobwright.model.Resource#with} takes; null takes the field out

@@ -230,7 +230,7 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B nodeSelector(String label, String value) {
-    draft.spec.putNodeSelector(label, value);
+    draft.spec.putNodeSelector(Given.value("label", label), Given.value("value", value));
     return self();
   }
 
@@ -253,7 +253,7 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B podLabel(String key, String value) {
-    draft.metadata.putLabels(key, value);
+    draft.metadata.putLabels(Given.value("key", key), Given.value("value", value));
     return self();
   }
 
@@ -265,7 +265,7 @@ public abstract class PodOptions<B extends PodOptions<B>> {
    * @return this builder
    */
   public final B podAnnotation(String key, String value) {
-    draft.metadata.putAnnotations(key, value);
+    draft.metadata.putAnnotations(Given.value("key", key), Given.value("value", value));
     return self();
   }
 

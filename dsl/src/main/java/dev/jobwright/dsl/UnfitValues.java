@@ -4,7 +4,6 @@ import dev.jobwright.model.Quantity;
 import dev.jobwright.schedule.TimeZones;
 import dev.jobwright.validation.Reason;
 import dev.jobwright.validation.Violation;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -46,15 +45,10 @@ final class UnfitValues {
   /** Returns the zone of that name; null, noted, if there is none. */
   @Nullable ZoneId timeZone(String field, String said) {
     Given.value(field, said);
-    try {
-      ZoneId listed = TimeZones.find(said);
-      ZoneId zone = listed == null ? ZoneId.of(said) : listed;
-      note(field, said, null);
-      return zone;
-    } catch (DateTimeException e) {
-      note(field, said, "unknown time zone " + said + "; use a name such as Europe/Berlin");
-      return null;
-    }
+    ZoneId zone = TimeZones.find(said);
+    String rule = "unknown time zone " + said + "; use a name such as Europe/Berlin";
+    note(field, said, zone == null ? rule : null);
+    return zone;
   }
 
   private void note(String field, Object said, @Nullable String rule) {

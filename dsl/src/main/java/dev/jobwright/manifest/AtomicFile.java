@@ -34,7 +34,7 @@ final class AtomicFile {
       Files.createDirectories(folder);
       replace(file, folder.resolve("." + file.getFileName() + "." + UUID.randomUUID()), text);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + path, e);
+      throw new UncheckedIOException("Cannot write " + path + FileProblem.of(e), e);
     }
   }
 

@@ -22,8 +22,11 @@ final class JsonReader {
                   .maxNestingDepth(2 * Pass.MAX_DEPTH)
                   .maxStringLength(Source.MAX_BYTES)
                   .maxNameLength(Source.MAX_BYTES)
+                  .maxNumberLength(Source.MAX_BYTES)
                   .build())
           .build();
+
+  private static final int LONGEST_NUMBER = 1_000;
 
   private final Pass pass;
   private final JsonParser parser;
@@ -113,6 +116,10 @@ final class JsonReader {
   }
 
   private @Nullable Number number(String text) {
+    if (text.length() > LONGEST_NUMBER) {
+      pass.problem(at(), "a number too long to be one");
+      return null;
+    }
     boolean negative = text.startsWith("-");
     Number whole = Numbers.whole(negative ? text.substring(1) : text, 10, negative);
     Number number = whole == null ? Numbers.decimal(text) : whole;

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public final class Manifest {
    * @return the manifest
    */
   public static Manifest of(Collection<? extends Resource> resources) {
+    resources.forEach(each -> Objects.requireNonNull(each, "resource: must not be null"));
     return new Manifest(List.copyOf(resources));
   }
 

@@ -19,14 +19,27 @@ final class Misreadings {
   static boolean has(String text) {
     char first = text.charAt(0);
     if (first >= '0' && first <= '9') {
-      return text.indexOf(' ') >= 0 || isAnyNumber(text, 0) || isDate(text);
+      return isSchedule(text) || isAnyNumber(text, 0) || isDate(text);
     }
     if (text.length() <= LONGEST_WORD && WORDS.contains(text.toLowerCase(Locale.ROOT))) {
       return true;
     }
     boolean signed = first == '+' || first == '-';
-    boolean bare = first == '.' || first == 'e' || first == 'E';
-    return (signed && isAnyNumber(text, 1)) || (bare && isNumber(text, 0));
+    return (signed && isAnyNumber(text, 1)) || (first == '.' && isNumber(text, 0));
+  }
+
+  /** Fields of numbers, as of a cron expression, which people always quote. */
+  private static boolean isSchedule(String text) {
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = c >= 'A' && c <= 'Z';
+      if (!letter && !(c >= '0' && c <= '9') && " */,-?#".indexOf(c) < 0) {
+        return false;
+      }
+      blank |= c == ' ';
+    }
+    return blank;
   }
 
   /** Go's reader drops every underscore before it looks: {@code 0_x1f}, {@code 2e_+5}. */

@@ -24,17 +24,27 @@ record Source(@Nullable String name, String text) {
 
   /** Takes a text as it is, without its byte order mark. */
   static Source of(String text) {
-    if (text.length() > MAX_BYTES) {
+    if (isTooLong(text)) {
       throw tooLong(null);
     }
     return new Source(null, withoutMark(text));
+  }
+
+  /** Counts the bytes of UTF-8, as they are of a file. */
+  private static boolean isTooLong(String text) {
+    long bytes = text.length();
+    for (int i = 0; i < text.length() && bytes <= MAX_BYTES; i++) {
+      char c = text.charAt(i);
+      bytes += c < 0x80 ? 0 : c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+    }
+    return bytes > MAX_BYTES;
   }
 
   static Source of(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       return decoded(file.toString(), in.readNBytes(MAX_BYTES + 1));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
+      throw new UncheckedIOException("Cannot read " + file + FileProblem.of(e), e);
     }
   }
 

@@ -28,7 +28,7 @@ final class YamlFormat extends YAMLFactory {
                     .build()));
   }
 
-  static JsonGenerator generator(Writer out) {
+  static JsonGenerator generator(VisibleText out) {
     return FORMAT.createGenerator(ObjectWriteContext.empty(), out);
   }
 
@@ -40,7 +40,7 @@ final class YamlFormat extends YAMLFactory {
         _streamWriteFeatures,
         _formatWriteFeatures,
         _quotingChecker,
-        out,
+        (VisibleText) out,
         _dumpSettings);
   }
 }

@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.jobwright.manifest.Manifest;
 import dev.jobwright.manifest.ManifestException;
 import dev.jobwright.manifest.ManifestException.Problem;
+import dev.jobwright.model.CronJob;
+import dev.jobwright.model.CronJobSpec;
 import dev.jobwright.model.Job;
 import dev.jobwright.model.Resource;
 import dev.jobwright.validation.Validation;
 import dev.jobwright.validation.ValidationException;
 import dev.jobwright.validation.Violation;
+import java.time.ZoneId;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -117,6 +120,8 @@ class ChecksTest {
         () -> job.requests("cpu", none()),
         "spec.template.spec.containers[0].resources.requests[cpu]");
     assertRefusesNull(() -> job.env("A", none()), "value");
+    assertRefusesNull(() -> job.label(none(), "a"), "key");
+    assertRefusesNull(() -> Manifest.of((Resource) none()), "resource");
     assertRefusesNull(() -> job.activeDeadline(none()), "spec.activeDeadlineSeconds");
     assertRefusesNull(() -> Jobs.cron("a", "@daily").runs(none()), "job");
   }
@@ -130,6 +135,24 @@ class ChecksTest {
         .containsExactly(
             "spec.jobTemplate.metadata.namespace: Invalid value: \"batch\": Jobs are made in the"
                 + " namespace of their CronJob, ops; declare both for the same");
+  }
+
+  @Test
+  void a_time_zone_keeps_the_name_that_was_given() {
+    Job report = Jobs.oneShot("report").image("report:1").build();
+    CronJob eastern = Jobs.cron("nightly", "@daily").timeZone("EST").runs(report);
+    assertThat(eastern.spec().timeZone()).isEqualTo(ZoneId.of("America/Panama"));
+    String yaml = Manifest.of(eastern).toYaml();
+    assertThat(yaml).contains("timeZone: EST\n");
+    assertThat(Manifest.read(yaml).resources()).containsExactly(eastern);
+
+    CronJobSpec moved = eastern.spec().toBuilder().timeZone(ZoneId.of("Asia/Tokyo")).build();
+    assertThat(Manifest.of(eastern.toBuilder().spec(moved).build()).toYaml())
+        .contains("timeZone: Asia/Tokyo\n");
+    assertThat(messages(() -> Jobs.cron("nightly", "@daily").timeZone("GMT+1").runs(report)))
+        .singleElement()
+        .asString()
+        .startsWith("spec.timeZone: Invalid value: \"GMT+1\": unknown time zone GMT+1");
   }
 
   @Test

@@ -86,7 +86,7 @@ class ManifestFilesTest {
     Files.createSymbolicLink(circle, Path.of("circle.yaml"));
     assertThatThrownBy(() -> seed.writeTo(circle))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("Cannot write " + circle);
+        .hasMessage("Cannot write " + circle + ": its symbolic links go in a circle");
   }
 
   @Test
@@ -172,7 +172,8 @@ class ManifestFilesTest {
   void a_missing_file_is_told_by_its_name() {
     assertThatThrownBy(() -> Manifest.read(folder.resolve("none.yaml")))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("Cannot read " + folder.resolve("none.yaml"));
+        .hasMessage(
+            "Cannot read " + folder.resolve("none.yaml") + ": there is no such file or folder");
   }
 
   private static List<String> names(Path folder) throws IOException {

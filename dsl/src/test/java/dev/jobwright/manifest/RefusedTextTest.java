@@ -68,6 +68,12 @@ class RefusedTextTest {
     assertThat(catchThrowableOfType(ManifestException.class, () -> Source.of(bytes)))
         .hasMessage(message);
     assertThat(Documents.read(Source.of("#".repeat(Source.MAX_BYTES)))).isEmpty();
+    assertThat(
+            catchThrowableOfType(
+                ManifestException.class,
+                () -> Source.of("#" + "\u00e9".repeat(Source.MAX_BYTES / 2))))
+        .hasMessage(message);
+    assertThat(Documents.read(Source.of("#" + "\u20ac".repeat(Source.MAX_BYTES / 3)))).isEmpty();
   }
 
   @Test

@@ -57,7 +57,12 @@ class YamlWriterTest {
         "a=b",
         "Infinity",
         "12h",
-        "_1"
+        "_1",
+        "e3",
+        "E-3",
+        "10 items",
+        "3 blind mice",
+        "100% sure"
       })
   void text_that_no_reader_misreads_is_plain(String text) {
     assertThat(value(text)).isEqualTo(text);
@@ -80,8 +85,6 @@ class YamlWriterTest {
         "NULL",
         "~",
         "1e3",
-        "e3",
-        "E-3",
         ".",
         ".e1",
         "-.",
@@ -101,6 +104,8 @@ class YamlWriterTest {
         "1.28",
         "-.5",
         "1:30",
+        "0 9 1 1 1",
+        "5 4 * * MON-FRI",
         "190:20:30.5",
         "2026-01-31",
         "2001-12-14 21:59:43",
@@ -163,11 +168,48 @@ class YamlWriterTest {
     assertThat(value("a\nb\n")).isEqualTo("|\n  a\n  b");
     assertThat(value("a\n")).isEqualTo("|\n  a");
     assertThat(value("a\n\n\n")).isEqualTo("|+\n  a\n\n");
+    assertThat(value("\na")).isEqualTo("|-\n\n  a");
+  }
+
+  @Test
+  void lines_with_tabs_and_lines_that_are_indented_from_the_first_are_a_block() {
+    assertThat(value("all:\n\techo\thi\n")).isEqualTo("|\n  all:\n  \techo\thi");
+    assertThat(value("\ta\nb")).isEqualTo("|2-\n  \ta\n  b");
+    assertThat(value("\n  a\nb")).isEqualTo("|2-\n\n    a\n  b");
+  }
+
+  @Test
+  void a_block_is_indented_by_the_key_or_dash_it_belongs_to() {
+    String block = "\tx\ny\n";
+    Map<String, Object> document =
+        Map.of("a", List.of(block, block, List.of(block), Map.of("b", Map.of("- c", block))));
+    String yaml = YamlWriter.write(List.of(document, Map.of("d", "no")));
+    assertThat(yaml)
+        .isEqualTo(
+            """
+            a:
+            - |2
+              \tx
+              y
+            - |2
+              \tx
+              y
+            - - |2
+                \tx
+                y
+            - b:
+                "- c": |2
+                  \tx
+                  y
+            ---
+            d: "no"
+            """);
+    assertThat(Documents.read(Source.of(yaml))).isEqualTo(List.of(document, Map.of("d", "no")));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a \nb", "a\n ", "\ta\nb", "a\tb\n", " a\nb", "\na", "\n", "a\r\nb", "a\n\u2028"})
+      strings = {"a \nb", "a\t\nb", "a\n ", "a\n \nb", "\n", "\t\n", "a\r\nb", "a\n\u2028"})
   void lines_that_a_block_would_hide_something_of_are_quoted(String text) {
     assertThat(value(text)).startsWith("\"").endsWith("\"").doesNotContain("\n");
   }

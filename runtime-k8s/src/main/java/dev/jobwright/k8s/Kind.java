@@ -12,7 +12,8 @@ enum Kind {
   EVENT("v1", "Event", "events"),
   REPLICA_SET("apps/v1", "ReplicaSet", "replicasets"),
   STATEFUL_SET("apps/v1", "StatefulSet", "statefulsets"),
-  SERVICE("v1", "Service", "services");
+  SERVICE("v1", "Service", "services"),
+  PERSISTENT_VOLUME_CLAIM("v1", "PersistentVolumeClaim", "persistentvolumeclaims");
 
   private final String apiVersion;
   private final String word;

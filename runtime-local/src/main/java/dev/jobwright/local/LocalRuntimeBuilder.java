@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  * Builds a {@link LocalRuntime}: what each image means on this machine, how many threads there are,
  * and whose time it is.
  *
- * <p>Defaults: as many threads as processors; the machine's time; each change of a pod is taken up
- * at once, in virtual time after 1 s as in a cluster; pods are set up at once; of the pods that
- * have ended 1,000 are kept for each Job, and 10 MiB of each log as a kubelet does. May be used
- * again after {@link #build()}, by one thread at a time.
+ * <p>Defaults: as many threads as processors, in virtual time 1,000; the machine's time; each
+ * change of a pod is taken up at once, in virtual time after 1 s as in a cluster; pods are set up
+ * at once; of the pods that have ended 1,000 are kept for each Job, and 10 MiB of each log as a
+ * kubelet does. May be used again after {@link #build()}, by one thread at a time.
  */
 public final class LocalRuntimeBuilder {
+  /** The same on every machine, as the result of a test in virtual time is to be. */
+  private static final int THREADS_IN_VIRTUAL_TIME = 1_000;
+
   private final Map<String, Task> tasks = new HashMap<>();
   private final Map<String, ContainerRuntime> runtimes = new HashMap<>();
   private final Map<String, ProcessImage> processes = new HashMap<>();
@@ -31,7 +35,7 @@ public final class LocalRuntimeBuilder {
   private final Map<String, Map<String, String>> secrets = new HashMap<>();
   private final Map<String, Map<String, String>> configMaps = new HashMap<>();
   private final Map<String, String> serviceEnv = new HashMap<>();
-  private int threads = Runtime.getRuntime().availableProcessors();
+  private @Nullable Integer threads;
   private @Nullable ThreadFactory threadFactory;
   private @Nullable Timeline timeline;
   private @Nullable Duration podEventDelay;
@@ -52,7 +56,7 @@ public final class LocalRuntimeBuilder {
    */
   public LocalRuntimeBuilder task(String image, Task task) {
     unbind(image);
-    tasks.put(image, task);
+    tasks.put(image, Objects.requireNonNull(task, "task: must not be null"));
     return this;
   }
 
@@ -65,7 +69,7 @@ public final class LocalRuntimeBuilder {
    */
   public LocalRuntimeBuilder image(String image, ContainerRuntime runtime) {
     unbind(image);
-    runtimes.put(image, runtime);
+    runtimes.put(image, Objects.requireNonNull(runtime, "runtime: must not be null"));
     return this;
   }
 
@@ -97,7 +101,7 @@ public final class LocalRuntimeBuilder {
    */
   public LocalRuntimeBuilder process(String image, ProcessImage meaning) {
     unbind(image);
-    processes.put(image, meaning);
+    processes.put(image, Objects.requireNonNull(meaning, "meaning: must not be null"));
     return this;
   }
 
@@ -122,7 +126,7 @@ public final class LocalRuntimeBuilder {
    * @return this builder
    */
   public LocalRuntimeBuilder script(String image, Script script) {
-    return image(image, script);
+    return image(image, Objects.requireNonNull(script, "script: must not be null"));
   }
 
   /**
@@ -138,6 +142,10 @@ public final class LocalRuntimeBuilder {
 
   /**
    * Sets how many tasks run at a time; the pods of all others wait, pending.
+   *
+   * <p>As many as the machine has processors by default. In virtual time it is 1,000, as a task
+   * that sleeps there holds its thread, and a test is to have the same result on every machine.
+   * Threads are made when they are needed.
    *
    * @param count the number of threads
    * @return this builder
@@ -168,7 +176,7 @@ public final class LocalRuntimeBuilder {
    * @return this builder
    */
   public LocalRuntimeBuilder threadFactory(ThreadFactory factory) {
-    threadFactory = factory;
+    threadFactory = Objects.requireNonNull(factory, "factory: must not be null");
     return this;
   }
 
@@ -358,7 +366,7 @@ public final class LocalRuntimeBuilder {
             new ConfigData(Map.copyOf(secrets), Map.copyOf(configMaps)));
     Settings settings =
         new Settings(
-            threads,
+            threads == null ? usualThreads() : threads,
             threadFactory == null ? PodThreads.platform() : threadFactory,
             Map.copyOf(tasks),
             runtimes(),
@@ -372,7 +380,15 @@ public final class LocalRuntimeBuilder {
     return new LocalRuntime(settings, timeline);
   }
 
+  private int usualThreads() {
+    return isTimeVirtual() ? THREADS_IN_VIRTUAL_TIME : Runtime.getRuntime().availableProcessors();
+  }
+
   private Duration usualPodEventDelay() {
-    return timeline instanceof VirtualTimeline ? Duration.ofSeconds(1) : Duration.ZERO;
+    return isTimeVirtual() ? Duration.ofSeconds(1) : Duration.ZERO;
+  }
+
+  private boolean isTimeVirtual() {
+    return timeline instanceof VirtualTimeline;
   }
 }

@@ -1,10 +1,11 @@
 package dev.jobwright.local;
 
+import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -21,18 +22,21 @@ final class TaskPool {
 
   private final Queue<Seat> seats = new ConcurrentLinkedQueue<>();
   private final BodyTime time;
+
+  /** Has a thread for everyone who comes; who may come is said by {@link #limit}. */
   private final ThreadPoolExecutor pool;
-  private final int threads;
+
   private final Set<TaskRun> running = ConcurrentHashMap.newKeySet();
-  private int givenUp;
+  private final Queue<TaskRun> waiting = new ArrayDeque<>();
+  private int limit;
+  private int busy;
 
   TaskPool(int threads, ThreadFactory factory, BodyTime time) {
-    this.threads = threads;
+    this.limit = threads;
     this.time = time;
     pool =
         new ThreadPoolExecutor(
-            threads, threads, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
-    pool.allowCoreThreadTimeOut(true);
+            0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
   }
 
   BodyTime time() {
@@ -46,7 +50,7 @@ final class TaskPool {
    */
   void execute(TaskRun run) {
     time.queued();
-    boolean first = pool.getQueue().isEmpty();
+    boolean first = nobodyWaits();
     for (Seat seat = seats.poll(); seat != null; seat = seats.poll()) {
       if (first ? seat.take(run) : seat.dismiss()) {
         if (first) {
@@ -55,7 +59,52 @@ final class TaskPool {
         break;
       }
     }
-    pool.execute(run);
+    start(run);
+  }
+
+  private synchronized void start(TaskRun run) {
+    waiting.add(run);
+    startWaiting();
+  }
+
+  private synchronized void startWaiting() {
+    while (busy < limit && !waiting.isEmpty()) {
+      TaskRun run = waiting.remove();
+      busy++;
+      pool.execute(() -> work(run));
+    }
+  }
+
+  /** Goes on with those that wait, as long as there are any. */
+  private void work(TaskRun first) {
+    TaskRun run = first;
+    try {
+      while (run != null) {
+        run.run();
+        run = next();
+      }
+    } finally {
+      if (run != null) {
+        leave();
+      }
+    }
+  }
+
+  private synchronized @Nullable TaskRun next() {
+    TaskRun next = busy > limit ? null : waiting.poll();
+    if (next == null) {
+      busy--;
+    }
+    return next;
+  }
+
+  private synchronized void leave() {
+    busy--;
+    startWaiting();
+  }
+
+  private synchronized boolean nobodyWaits() {
+    return waiting.isEmpty();
   }
 
   /** Reports the end of a run; returns the one that the thread is to go on with, if any. */
@@ -68,40 +117,30 @@ final class TaskPool {
 
   /** Returns whether a thread may go on as it likes: nobody waits for it, and it need not end. */
   boolean isIdle() {
-    return pool.getQueue().isEmpty() && !pool.isShutdown();
+    return nobodyWaits() && !pool.isShutdown();
   }
 
   /** Takes back a run that has not begun. */
   void callOff(TaskRun run) {
-    pool.remove(run);
+    synchronized (this) {
+      waiting.remove(run);
+    }
     time.calledOff();
   }
 
   /** Replaces a thread whose task was killed: it may take its time to notice, or never do. */
   synchronized void giveUp(Thread thread, String container) {
-    givenUp++;
-    resize();
+    limit++;
+    startWaiting();
     thread.setName(thread.getName() + GIVEN_UP + container);
   }
 
   /** Takes back a thread that was given up and has ended its task after all. */
   synchronized void takeBack(Thread thread) {
-    givenUp--;
-    resize();
+    limit--;
     String name = thread.getName();
     int suffix = name.indexOf(GIVEN_UP);
     thread.setName(suffix < 0 ? name : name.substring(0, suffix));
-  }
-
-  private void resize() {
-    int size = threads + givenUp;
-    if (size >= pool.getMaximumPoolSize()) {
-      pool.setMaximumPoolSize(size);
-      pool.setCorePoolSize(size);
-    } else {
-      pool.setCorePoolSize(size);
-      pool.setMaximumPoolSize(size);
-    }
   }
 
   /** Notes a run whose task begins. */
@@ -117,7 +156,10 @@ final class TaskPool {
   /** Asks all that runs to stop and ends the threads, for which it waits a little. */
   void close() {
     running.forEach(TaskRun::markStopping);
-    pool.shutdownNow();
+    synchronized (this) {
+      waiting.clear();
+      pool.shutdownNow();
+    }
     TaskRun closer = Desk.currentRun();
     if (closer == null || !closer.isOf(this)) {
       awaitEnd();

@@ -194,6 +194,22 @@ class TaskTest {
   }
 
   @Test
+  void sleeps_beside_many_others_in_virtual_time_however_few_processors_there_are() {
+    Task task = pod -> pod.sleep(Duration.ofSeconds(30));
+    try (VirtualRun virtual = new VirtualRun(builder -> builder.task(Specs.IMAGE, task))) {
+      JobRun run =
+          virtual.submit(
+              Specs.job(
+                  spec ->
+                      spec.parallelism(100)
+                          .completions(300)
+                          .activeDeadline(Duration.ofMinutes(2))));
+
+      assertThat(run.await(Duration.ofMinutes(5))).isInstanceOf(Outcome.Succeeded.class);
+    }
+  }
+
+  @Test
   void has_no_index_in_a_job_without_indexes() {
     assertThat(exitCodeOf(pod -> assertThatIllegalStateException().isThrownBy(pod::index)))
         .isZero();

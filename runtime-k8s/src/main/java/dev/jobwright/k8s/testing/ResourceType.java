@@ -14,6 +14,7 @@ enum ResourceType {
   REPLICA_SETS("apps/v1", "ReplicaSet", "replicasets"),
   STATEFUL_SETS("apps/v1", "StatefulSet", "statefulsets"),
   SERVICES("v1", "Service", "services"),
+  PERSISTENT_VOLUME_CLAIMS("v1", "PersistentVolumeClaim", "persistentvolumeclaims"),
   CONFIG_MAPS("v1", "ConfigMap", "configmaps"),
   SECRETS("v1", "Secret", "secrets"),
   SERVICE_ACCOUNTS("v1", "ServiceAccount", "serviceaccounts"),
