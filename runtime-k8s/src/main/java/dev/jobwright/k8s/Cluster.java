@@ -19,10 +19,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** One namespace of a cluster: what is asked of it, and what is followed in it. */
 final class Cluster implements AutoCloseable {
   private static final int PODS = 50_000;
+
+  /** Jobs that are no more, of whose last pods and events there may still be something to tell. */
+  private static final int GONE_JOBS = 1_000;
+
   private static final String CREATED = "Created pod: ";
 
   private final Connection connection;
@@ -30,6 +35,7 @@ final class Cluster implements AutoCloseable {
   private final String fieldManager;
   private final Notifier notifier = new Notifier("jobwright-listeners");
   private final Map<String, JobTracker> trackers = new ConcurrentHashMap<>();
+  private final Map<String, JobTracker> gone = Collections.synchronizedMap(Recent.map(GONE_JOBS));
   private final Map<String, Listeners<JobEvent>> eventListeners = new ConcurrentHashMap<>();
   private final Map<String, String> jobOfPod = Collections.synchronizedMap(Recent.map(PODS));
   private final Map<String, String> jobOfPodName = Collections.synchronizedMap(Recent.map(PODS));
@@ -93,14 +99,29 @@ final class Cluster implements AutoCloseable {
 
   /** Returns what is known of a Job, and from now on learned. */
   JobTracker track(Seen job) {
+    JobTracker known = gone.get(job.uid());
+    if (known != null) {
+      return known;
+    }
     JobTracker tracker = trackers.computeIfAbsent(job.uid(), uid -> new JobTracker(job, notifier));
     Store store = jobs.present();
     store.learn(job);
     store.byUid(job.uid()).ifPresent(tracker::changed);
     if (store.isGone(job.uid())) {
-      tracker.deleted(job);
+      bury(tracker, job);
     }
     return tracker;
+  }
+
+  private @Nullable JobTracker tracker(String uid) {
+    JobTracker present = trackers.get(uid);
+    return present == null ? gone.get(uid) : present;
+  }
+
+  private void bury(JobTracker tracker, Seen last) {
+    tracker.deleted(last);
+    gone.put(last.uid(), tracker);
+    trackers.remove(last.uid());
   }
 
   /** Takes in what the server answered to a change, without waiting for the watch to tell it. */
@@ -257,7 +278,7 @@ final class Cluster implements AutoCloseable {
     public void deleted(Seen last) {
       JobTracker tracker = trackers.get(last.uid());
       if (tracker != null) {
-        tracker.deleted(last);
+        bury(tracker, last);
       }
     }
   }
@@ -273,7 +294,7 @@ final class Cluster implements AutoCloseable {
     @Override
     public void deleted(Seen last) {
       tell(last);
-      JobTracker tracker = trackers.get(last.job());
+      JobTracker tracker = tracker(last.job());
       if (tracker != null) {
         tracker.bury(last);
       }
@@ -281,7 +302,7 @@ final class Cluster implements AutoCloseable {
     }
 
     private void tell(Seen pod) {
-      JobTracker tracker = trackers.get(pod.job());
+      JobTracker tracker = tracker(pod.job());
       if (tracker != null && !tracker.pods().isEmpty()) {
         tracker.pods().tell(PodReader.pod(pod));
       }
@@ -296,7 +317,7 @@ final class Cluster implements AutoCloseable {
       if (listeners != null) {
         listeners.tell(EventReader.event(event));
       }
-      JobTracker tracker = trackers.get(jobOf(event));
+      JobTracker tracker = tracker(jobOf(event));
       if (tracker != null && !tracker.events().isEmpty()) {
         tracker.events().tell(EventReader.event(event));
       }
