@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * the {@link PodRunner} that their image is bound to; an image that is bound to nothing cannot be
  * pulled. It runs in real time.
  *
+ * <p>Probes and hooks take their turn and their pauses, but nobody is asked: they count as well.
+ * Pods with scheduling gates or of another scheduler are left alone.
+ *
  * <p>Its threads are daemons, and end with {@link #close}.
  */
 public final class ControllersOn implements AutoCloseable {
