@@ -2,21 +2,12 @@ package dev.jobwright.queue;
 
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,36 +19,16 @@ import org.jspecify.annotations.Nullable;
  * with a key. Safe for use by several threads.
  */
 public final class MemqClient implements QueueStore {
-  private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration ANSWER = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final int OK = 200;
   private static final int NO_CONTENT = 204;
   private static final int BAD_REQUEST = 400;
   private static final int TOO_MANY = 429;
 
-  private final URI server;
-  private final @Nullable String token;
-  private final ExecutorService threads = Executors.newCachedThreadPool(MemqClient::thread);
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(CONNECT)
-          .executor(threads)
-          .build();
-  private final Map<Thread, CompletableFuture<?>> underWay = new ConcurrentHashMap<>();
-  private volatile boolean closed;
+  private final MemqHttp http;
 
   private MemqClient(URI server, @Nullable String token) {
-    String text = server.toString();
-    this.server = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : server;
-    this.token = token;
-  }
-
-  private static Thread thread(Runnable body) {
-    Thread thread = new Thread(body, "jobwright-queue-client");
-    thread.setDaemon(true);
-    return thread;
+    http = new MemqHttp(server, token);
   }
 
   /**
@@ -84,12 +55,13 @@ public final class MemqClient implements QueueStore {
   @Override
   public boolean create(String queue) {
     Checks.queueName(queue);
-    return isDone(send(request("/queues/" + encoded(queue)).PUT(BodyPublishers.noBody())), queue);
+    return isDone(
+        http.send(http.request("/queues/" + encoded(queue)).PUT(BodyPublishers.noBody())), queue);
   }
 
   @Override
   public boolean delete(String queue) {
-    return isDone(send(request("/queues/" + encoded(queue)).DELETE()), queue);
+    return isDone(http.send(http.request("/queues/" + encoded(queue)).DELETE()), queue);
   }
 
   /** Returns false for a queue that is there already, or is not there. */
@@ -109,7 +81,7 @@ public final class MemqClient implements QueueStore {
 
   @Override
   public List<Delivery> lease(String queue, int max, Duration visibility) {
-    return deliveries(queue, send(leaseRequest(queue, max, visibility, Duration.ZERO)));
+    return deliveries(queue, http.send(leaseRequest(queue, max, visibility, Duration.ZERO)));
   }
 
   @Override
@@ -120,7 +92,7 @@ public final class MemqClient implements QueueStore {
     while (true) {
       long start = System.nanoTime();
       List<Delivery> deliveries =
-          deliveries(queue, sendInterruptibly(leaseRequest(queue, max, visibility, left)));
+          deliveries(queue, http.sendInterruptibly(leaseRequest(queue, max, visibility, left)));
       left = Duration.ofNanos(end - System.nanoTime());
       if (!deliveries.isEmpty() || left.toMillis() <= 0) {
         return deliveries;
@@ -136,7 +108,7 @@ public final class MemqClient implements QueueStore {
       String queue, int max, Duration visibility, Duration wait) {
     Checks.atLeast("max", max, 1);
     String body = WireRequests.lease(max, Checks.visibility(visibility), Checks.millis(wait));
-    return postRequest(queue, "lease", body).timeout(ANSWER.plus(wait));
+    return postRequest(queue, "lease", body).timeout(MemqHttp.ANSWER.plus(wait));
   }
 
   private List<Delivery> deliveries(String queue, HttpResponse<byte[]> response) {
@@ -192,24 +164,11 @@ public final class MemqClient implements QueueStore {
    */
   @Override
   public void close() {
-    closed = true;
-    underWay.values().forEach(reply -> reply.cancel(true));
-    if ((Object) http instanceof AutoCloseable closeable) {
-      closeQuietly(closeable);
-    }
-    threads.shutdown();
-  }
-
-  private static void closeQuietly(AutoCloseable http) {
-    try {
-      http.close();
-    } catch (Exception e) {
-      throw new QueueException("cannot close the HTTP client: " + e.getMessage(), e);
-    }
+    http.close();
   }
 
   private Json get(String path, String queue) {
-    HttpResponse<byte[]> response = send(request(path).GET());
+    HttpResponse<byte[]> response = http.send(http.request(path).GET());
     require(response, queue);
     return json(response);
   }
@@ -219,7 +178,7 @@ public final class MemqClient implements QueueStore {
   }
 
   private Json post(String queue, String verb, String body) {
-    HttpResponse<byte[]> response = send(postRequest(queue, verb, body));
+    HttpResponse<byte[]> response = http.send(postRequest(queue, verb, body));
     require(response, queue);
     return json(response);
   }
@@ -228,59 +187,19 @@ public final class MemqClient implements QueueStore {
     try {
       return Json.read(response.body());
     } catch (IllegalArgumentException e) {
-      throw new QueueException(server + " answers what no queue server does: " + e.getMessage(), e);
+      throw new QueueException(
+          http.server() + " answers what no queue server does: " + e.getMessage(), e);
     }
   }
 
   private HttpRequest.Builder postRequest(String queue, String verb, String body) {
-    return request("/v1/queues/" + encoded(queue) + "/" + verb)
+    return http.request("/v1/queues/" + encoded(queue) + "/" + verb)
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(body));
   }
 
-  private HttpRequest.Builder request(String path) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path)).timeout(ANSWER);
-    return token == null ? request : request.header("Authorization", "Bearer " + token);
-  }
-
   private static String encoded(String queue) {
     return URLEncoder.encode(queue, StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
-  private HttpResponse<byte[]> send(HttpRequest.Builder request) {
-    try {
-      return sendInterruptibly(request);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new QueueException("interrupted while " + server + " was asked", e);
-    }
-  }
-
-  private HttpResponse<byte[]> sendInterruptibly(HttpRequest.Builder request)
-      throws InterruptedException {
-    if (closed) {
-      throw LocalStore.closedException();
-    }
-    CompletableFuture<HttpResponse<byte[]>> reply =
-        http.sendAsync(request.build(), BodyHandlers.ofByteArray());
-    underWay.put(Thread.currentThread(), reply);
-    try {
-      return reply.get();
-    } catch (CancellationException e) {
-      throw LocalStore.closedException();
-    } catch (ExecutionException e) {
-      throw closed
-          ? LocalStore.closedException()
-          : unreached(e.getCause() == null ? e : e.getCause());
-    } finally {
-      reply.cancel(true); // does nothing to one that has come
-      underWay.remove(Thread.currentThread());
-    }
-  }
-
-  private QueueException unreached(Throwable cause) {
-    String why = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    return new QueueException("%s does not answer: %s".formatted(server, why), cause);
   }
 
   private void require(HttpResponse<byte[]> response, String queue) {
@@ -293,7 +212,7 @@ public final class MemqClient implements QueueStore {
     } else if (status == TOO_MANY) {
       throw new QueueFullException(text, retryAfter(response));
     } else if (status != OK) {
-      throw new QueueException("%s answers %d: %s".formatted(server, status, text));
+      throw new QueueException("%s answers %d: %s".formatted(http.server(), status, text));
     }
   }
 
