@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +36,17 @@ class ApiServerRuntimeTest {
   @Test
   void a_watch_over_a_web_socket_says_where_it_comes_from() {
     try (ApiServer server = ApiServer.start();
-        ControllersOn controllers =
-            ControllersOn.builder(server).image("busybox", PodRunner.processes()).start();
         KubernetesClient client = server.client();
         KubernetesRuntime runtime = KubernetesRuntime.builder("default").client(client).build()) {
-      assertThat(controllers).isNotNull();
-      assertThat(runtime.submit(JOB).await(SOON)).isInstanceOf(Outcome.Succeeded.class);
+      Api api = new Api(client, "default", new Retry(SOON, millis -> {}));
+      Queue<String> events = new ConcurrentLinkedQueue<>();
+      // a server answers 403 to who does not say it
+      OpenStream watch = api.watch(Kind.JOB.path("default") + "?watch=true", events::add);
+      runtime.submit(JOB);
+
+      Eventually.holds(() -> events.stream().anyMatch(event -> event.contains("ADDED")));
+      assertThat(watch.ended()).isNotDone();
+      watch.cancel();
     }
   }
 
