@@ -107,7 +107,12 @@ final class Contests {
         "write",
         "write " + job.words,
         new JmhSide(WriteJob.class, "jobwright", params(job)),
-        List.of(new Rival(JACKSON, new JmhSide(WriteJob.class, "jackson", params(job)), 1)));
+        List.of(
+            new Rival(JACKSON, new JmhSide(WriteJob.class, "jackson", params(job)), 1),
+            new Rival(
+                FABRIC8 + ", declared too",
+                new JmhSide(DeclareJob.class, "fabric8", params(job)),
+                4)));
   }
 
   private static Map<String, String> params(JobCase job) {

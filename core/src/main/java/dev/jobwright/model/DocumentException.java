@@ -6,7 +6,10 @@ public sealed class DocumentException extends IllegalArgumentException
 
   private static final long serialVersionUID = 1L;
 
+  /** Path of the field, empty for the document itself. */
   private final String path;
+
+  /** What is wrong there. */
   private final String problem;
 
   DocumentException(String path, String problem) {
