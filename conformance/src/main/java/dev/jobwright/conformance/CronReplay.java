@@ -65,19 +65,24 @@ final class CronReplay {
 
   /** Pods that do what their command says and end when those on the cluster did. */
   private final class RecordedPods implements ContainerRuntime {
-    private final Volumes volumes =
-        new Volumes(trace.cronJob().spec().jobTemplate().spec().template().spec());
+    private final ShellRuns shells =
+        new ShellRuns(trace.cronJob().spec().jobTemplate().spec().template().spec());
 
     @Override
     public RunningContainer start(ContainerStart start) {
       Instant earliest = trace.podEndsNotBefore(start.jobName());
       boolean fixed = !earliest.equals(Instant.MIN) && !earliest.equals(Instant.MAX);
-      return ShellRun.start(start, volumes.of(start), fixed ? earliest.minus(NOTICED) : earliest);
+      return shells.start(start, fixed ? earliest.minus(NOTICED) : earliest);
     }
 
     @Override
     public boolean holdsTime() {
       return false;
+    }
+
+    @Override
+    public void close() {
+      shells.close();
     }
   }
 }

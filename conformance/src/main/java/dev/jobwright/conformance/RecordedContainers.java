@@ -5,6 +5,7 @@ import dev.jobwright.local.ContainerStart;
 import dev.jobwright.local.Ending;
 import dev.jobwright.local.RunningContainer;
 import dev.jobwright.local.Script;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,24 +30,29 @@ final class RecordedContainers implements ContainerRuntime {
   private static final int EXIT_AFTER_SIGNAL = 2;
 
   private final Map<String, @Nullable Object> outcomes;
-  private final Volumes volumes;
+  private final ShellRuns shells;
   private final Map<String, Integer> runs = new HashMap<>();
 
   RecordedContainers(Trace trace) {
     outcomes = trace.outcomes();
-    volumes = new Volumes(trace.job().spec().template().spec());
+    shells = new ShellRuns(trace.job().spec().template().spec());
   }
 
   @Override
   public RunningContainer start(ContainerStart start) {
     return start.command().contains(SCRIPTED)
         ? Script.of(nextEnding(start)).start(start)
-        : ShellRun.start(start, volumes.of(start));
+        : shells.start(start, Instant.MIN);
   }
 
   @Override
   public boolean holdsTime() {
     return false;
+  }
+
+  @Override
+  public void close() {
+    shells.close();
   }
 
   /** Returns how the run ends that begins now; the last ending of a list is for all after it. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A container that runs its command as given, in virtual time. */
@@ -35,12 +36,9 @@ final class ShellRun implements RunningContainer {
     this.earliestEnd = earliestEnd;
   }
 
-  static RunningContainer start(ContainerStart start, FileTree files) {
-    return start(start, files, Instant.MIN);
-  }
-
-  /** Starts a container that, left alone, does not end before a moment. */
-  static RunningContainer start(ContainerStart start, FileTree files, Instant earliestEnd) {
+  /** Starts a container that, left alone, does not end before a moment; notes it if it runs. */
+  static RunningContainer start(
+      ContainerStart start, FileTree files, Instant earliestEnd, Consumer<ShellRun> running) {
     List<String> command = new ArrayList<>(start.command());
     command.addAll(start.args());
     Machine machine =
@@ -55,6 +53,7 @@ final class ShellRun implements RunningContainer {
       return new Nothing();
     }
     ShellRun run = new ShellRun(start, machine, earliestEnd);
+    running.accept(run);
     start.started();
     run.goOn();
     return run;
@@ -103,6 +102,13 @@ final class ShellRun implements RunningContainer {
     stopWaiting();
     machine.end();
     end(KILLED);
+  }
+
+  /** Ends the processes without a word, as the runtime is closed. */
+  void abandon() {
+    stopWaiting();
+    ended = true;
+    machine.end();
   }
 
   private void stopWaiting() {

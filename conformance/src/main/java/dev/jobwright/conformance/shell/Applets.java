@@ -182,7 +182,8 @@ final class Applets {
     Machine machine = shell.process.machine();
     long end = machine.now() + Math.round(seconds(rest.get(0)) * 1_000);
     List<String> command = rest.subList(1, rest.size());
-    UnixProcess child = machine.fork(self -> () -> run(shell.copy(self), command, streams));
+    UnixProcess child =
+        machine.fork(shell.process, self -> () -> run(shell.copy(self), command, streams));
     shell.process.awaitUntil(end, child::hasEnded);
     if (child.hasEnded()) {
       return child.exitCode();

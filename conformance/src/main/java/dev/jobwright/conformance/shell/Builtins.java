@@ -58,7 +58,12 @@ final class Builtins {
     }
     String answer = words.get(1).equals("-") || words.size() == 2 ? null : words.get(1);
     for (String word : words.subList(words.size() == 2 ? 1 : 2, words.size())) {
-      shell.process.signals().trap(Signals.number(word), answer);
+      int signal = Signals.number(word);
+      if (signal == Signals.EXIT) {
+        shell.atExit = answer;
+      } else {
+        shell.process.signals().trap(signal, answer);
+      }
     }
     return 0;
   }
@@ -75,11 +80,11 @@ final class Builtins {
       awaited.add(child);
     }
     if (words.size() == 1) {
-      awaited.addAll(machine.others(shell.process));
+      awaited.addAll(machine.children(shell.process));
     }
     shell.process.awaitOrSignal(() -> awaited.stream().allMatch(UnixProcess::hasEnded));
     if (!awaited.stream().allMatch(UnixProcess::hasEnded)) {
-      return 128 + Signals.TERM;
+      return 128 + shell.process.signals().first();
     }
     return words.size() == 1 ? 0 : awaited.get(awaited.size() - 1).exitCode();
   }
@@ -179,10 +184,10 @@ final class Builtins {
 
   private static int evaluate(
       Shell shell, Interpreter interpreter, List<String> words, Streams streams) {
-    String script = String.join(" ", words.subList(1, words.size()));
-    shell.status = 0;
-    interpreter.run(new ScriptParser(script).script(), streams);
-    return shell.status;
+    List<Command> script =
+        new ScriptParser(String.join(" ", words.subList(1, words.size()))).script();
+    interpreter.run(script, streams);
+    return script.isEmpty() ? 0 : shell.status;
   }
 
   private static int source(

@@ -36,10 +36,8 @@ final class Interpreter {
     } else if (command instanceof Command.Group group) {
       group(group, streams);
     } else if (command instanceof Command.If choice) {
-      shell.status = 0;
       boolean holds = condition(choice.condition(), streams);
-      shell.status = 0;
-      run(holds ? choice.then() : choice.otherwise(), streams);
+      body(holds ? choice.then() : choice.otherwise(), streams);
     } else if (command instanceof Command.While loop) {
       loop(loop, streams);
     } else if (command instanceof Command.For each) {
@@ -51,6 +49,14 @@ final class Interpreter {
       shell.status = 0;
     }
     answerSignals(streams);
+  }
+
+  /** Runs what a choice leads to; nothing succeeds. */
+  private void body(List<Command> commands, Streams streams) {
+    if (commands.isEmpty()) {
+      shell.status = 0;
+    }
+    run(commands, streams);
   }
 
   /** Runs what stands in traps for the signals that have come. */
@@ -77,7 +83,7 @@ final class Interpreter {
     } else if (words.isEmpty()) {
       shell.status = expansion.lastStatus();
     } else {
-      call(words, redirected, command.redirections().isEmpty() ? streams : redirected);
+      call(words, redirected);
       command.assignments().forEach(each -> restore(each.name(), before));
     }
     exitOnError();
@@ -91,14 +97,15 @@ final class Interpreter {
     }
   }
 
-  private void call(List<String> words, Streams streams, Streams forGood) {
+  private void call(List<String> words, Streams streams) {
     String name = words.get(0);
     Command function = shell.functions.get(name);
     if (function != null) {
       function(function, words, streams);
     } else if (name.equals("exec") && words.size() > 1) {
       shell.process.signals().reset();
-      throw new Jump(Jump.Kind.EXIT, Applets.run(shell, words.subList(1, words.size()), forGood));
+      shell.atExit = null;
+      throw new Jump(Jump.Kind.EXIT, Applets.run(shell, words.subList(1, words.size()), streams));
     } else {
       shell.status =
           Builtins.has(name)
@@ -111,7 +118,6 @@ final class Interpreter {
     List<String> before = shell.arguments;
     shell.arguments = List.copyOf(words.subList(1, words.size()));
     try {
-      shell.status = 0;
       run(body, streams);
     } catch (Jump jump) {
       if (jump.kind != Jump.Kind.RETURN) {
@@ -185,6 +191,7 @@ final class Interpreter {
             .process
             .machine()
             .fork(
+                shell.process,
                 self -> {
                   Shell copy = shell.copy(self);
                   return () ->
@@ -225,7 +232,9 @@ final class Interpreter {
 
   private void each(Command.For each, Streams streams) {
     List<String> values = each.words() == null ? shell.arguments : expansion.fields(each.words());
-    shell.status = 0;
+    if (values.isEmpty()) {
+      shell.status = 0;
+    }
     for (String value : values) {
       shell.variables.put(each.name(), value);
       if (!goesOn(each.body(), streams)) {
@@ -254,14 +263,14 @@ final class Interpreter {
 
   private void cases(Command.Case cases, Streams streams) {
     String subject = expansion.text(cases.subject());
-    shell.status = 0;
     for (Branch branch : cases.branches()) {
       for (Word pattern : branch.patterns()) {
         if (Glob.matches(expansion.pattern(pattern), subject)) {
-          run(branch.body(), streams);
+          body(branch.body(), streams);
           return;
         }
       }
     }
+    shell.status = 0;
   }
 }

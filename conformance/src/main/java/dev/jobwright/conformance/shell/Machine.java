@@ -58,7 +58,7 @@ public final class Machine {
     }
     Machine machine = new Machine(name, environment, files, log);
     machine.processes.add(
-        new UnixProcess(machine, FIRST, self -> () -> machine.begin(self, command)));
+        new UnixProcess(machine, FIRST, null, self -> () -> machine.begin(self, command)));
     return machine;
   }
 
@@ -85,15 +85,15 @@ public final class Machine {
   }
 
   /** Starts another process. */
-  UnixProcess fork(Function<UnixProcess, IntSupplier> body) {
-    UnixProcess child = new UnixProcess(this, ++lastPid, body);
+  UnixProcess fork(UnixProcess parent, Function<UnixProcess, IntSupplier> body) {
+    UnixProcess child = new UnixProcess(this, ++lastPid, parent, body);
     processes.add(child);
     return child;
   }
 
-  /** Returns the processes that another one than the first has started, or it: all but itself. */
-  List<UnixProcess> others(UnixProcess process) {
-    return processes.stream().filter(other -> other != process && other.pid() != FIRST).toList();
+  /** Returns the processes that one has started. */
+  List<UnixProcess> children(UnixProcess parent) {
+    return processes.stream().filter(other -> other.isChildOf(parent)).toList();
   }
 
   @Nullable UnixProcess find(int pid) {
@@ -118,7 +118,7 @@ public final class Machine {
       some = false;
       for (UnixProcess process : List.copyOf(processes)) {
         if (!hasEnded() && process.isReady(now)) {
-          process.goOn();
+          goOn(process);
           some = true;
         }
       }
@@ -128,6 +128,15 @@ public final class Machine {
       return NEVER;
     }
     return processes.stream().mapToLong(UnixProcess::wakeAt).min().orElse(NEVER);
+  }
+
+  private void goOn(UnixProcess process) {
+    try {
+      process.goOn();
+    } catch (RuntimeException e) {
+      end(); // what cannot be replayed leaves no thread behind
+      throw e;
+    }
   }
 
   /**

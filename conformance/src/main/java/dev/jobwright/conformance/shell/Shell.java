@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A shell: its variables, functions and options, and what it goes through when it ends. */
 final class Shell {
@@ -20,6 +21,10 @@ final class Shell {
   int status;
   int lastBackground;
   boolean exitsOnError;
+
+  /** What it does when it ends; a shell within it does not. */
+  @Nullable String atExit;
+
   boolean needsVariables;
 
   /** How many conditions are being looked at: a failure there is no error. */
@@ -67,9 +72,11 @@ final class Shell {
         streams.fail("sh: can't open '" + rest.get(0) + "': No such file or directory");
         return 2;
       }
+      name = rest.get(0);
+      arguments = List.copyOf(rest.subList(1, rest.size()));
       return run(file, streams);
     }
-    exitsOnError |= rest.get(0).contains("e");
+    Builtins.set(this, List.of(rest.get(0)));
     name = rest.size() > 2 ? rest.get(2) : name;
     arguments = rest.size() > 3 ? List.copyOf(rest.subList(3, rest.size())) : List.of();
     return rest.size() < 2
@@ -90,18 +97,17 @@ final class Shell {
   /** Runs something as all that a shell does: what leaves it is its end, and so is a fault. */
   int whole(Streams streams, IntSupplier body) {
     status = end(streams, body);
-    String last = process.signals().answer(Signals.EXIT);
-    if (last != null && !last.isEmpty()) {
-      process.signals().trap(Signals.EXIT, null);
+    String last = atExit;
+    if (last != null) {
+      atExit = null;
       int before = status;
-      int code =
+      status =
           end(
               streams,
               () -> {
                 new Interpreter(this).run(new ScriptParser(last).script(), streams);
                 return before;
               });
-      status = code;
     }
     return status;
   }

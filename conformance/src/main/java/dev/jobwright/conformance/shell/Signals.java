@@ -52,6 +52,11 @@ final class Signals {
     pending.add(signal);
   }
 
+  /** Returns the first of those that are pending. */
+  int first() {
+    return pending.first();
+  }
+
   boolean isPending() {
     return !pending.isEmpty();
   }

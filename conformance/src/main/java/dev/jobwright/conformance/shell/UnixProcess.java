@@ -26,13 +26,19 @@ final class UnixProcess {
   private boolean killed;
   private @Nullable Integer exit;
   private @Nullable RuntimeException failure;
+  private final @Nullable UnixProcess parent;
   private long wakeAt;
   private BooleanSupplier ready = () -> true;
   private int commands;
 
-  UnixProcess(Machine machine, int pid, Function<UnixProcess, IntSupplier> body) {
+  UnixProcess(
+      Machine machine,
+      int pid,
+      @Nullable UnixProcess parent,
+      Function<UnixProcess, IntSupplier> body) {
     this.machine = machine;
     this.pid = pid;
+    this.parent = parent;
     thread = new Thread(() -> run(body.apply(this)), "replay-" + machine.name() + "-" + pid);
     thread.setDaemon(true);
   }
@@ -46,6 +52,9 @@ final class UnixProcess {
     } catch (RuntimeException e) {
       failure = e;
       exit = 2;
+    } catch (Error e) {
+      failure = new IllegalStateException("a script cannot be replayed: " + e, e);
+      exit = 2;
     } finally {
       toMachine.release();
     }
@@ -57,6 +66,10 @@ final class UnixProcess {
 
   int pid() {
     return pid;
+  }
+
+  boolean isChildOf(UnixProcess other) {
+    return parent == other;
   }
 
   Signals signals() {

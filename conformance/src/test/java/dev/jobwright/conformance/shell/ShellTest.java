@@ -2,6 +2,7 @@ package dev.jobwright.conformance.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,20 @@ class ShellTest {
         "echo abc | grep -q x; exit $? ~ 1",
         "set -e; false; exit 22 ~ 1",
         "set -e; if false; then :; fi; false || true; exit 23 ~ 23",
+        "trap 'exit 29' EXIT; x=$(echo 1); exit 1 ~ 29",
+        "trap 'exit 9' EXIT; (true); exit 8 ~ 9",
+        "(trap 'exit 9' EXIT); exit 8 ~ 8",
+        "trap 'exit 9' EXIT; exec true ~ 0",
+        "false; if [ $? -eq 1 ]; then exit 5; fi ~ 5",
+        "f() { exit $?; }; (exit 7); f ~ 7",
+        "clean() { rc=$?; exit $((rc + 1)); }; trap clean EXIT; exit 6 ~ 7",
+        "if (exit 4); then :; else exit $?; fi ~ 4",
+        "(exit 4); case x in x) exit $?;; esac ~ 4",
+        "(exit 4); for i in 1; do exit $?; done ~ 4",
+        "(exit 4); case x in y) :;; esac ~ 0",
+        "(exit 4); eval 'exit $?' ~ 4",
+        "false; eval '' ~ 0",
+        "sh -c 'exit $(($# + 1))' a b c ~ 3",
         "nosuchcommand ~ 127",
         "nosuchcommand 2>/dev/null || exit 24 ~ 24",
         "kill -9 $$; exit 25 ~ 25",
@@ -99,6 +114,25 @@ class ShellTest {
     assertThat(machine.goOn(3_000)).isEqualTo(5_000);
     machine.goOn(5_000);
     assertThat(machine.exitCode()).isEqualTo(5);
+  }
+
+  @Test
+  void a_shell_waits_for_its_own_children_alone() {
+    Machine machine = machine("sh", "-c", "(sleep 1 & wait) & (sleep 1 & wait) & wait; exit 3");
+
+    machine.goOn(0);
+    machine.goOn(1_000);
+    assertThat(machine.exitCode()).isEqualTo(3);
+    assertThat(machine.hasEnded()).isTrue();
+  }
+
+  @Test
+  void a_script_without_end_is_told_and_leaves_no_thread() {
+    Machine machine = machine("sh", "-c", "sleep 9 & f() { f; }; f");
+
+    // which one depends on what the stack was too small for
+    assertThatThrownBy(() -> machine.goOn(0)).isInstanceOf(RuntimeException.class);
+    assertThat(machine.goOn(1)).isEqualTo(Machine.NEVER);
   }
 
   @Test
