@@ -17,7 +17,6 @@ record Placement(boolean taken, @Nullable String boundTo, @Nullable String reaso
   static final String UNSCHEDULABLE = "Unschedulable";
   static final String GATED = "SchedulingGated";
 
-  private static final String DEFAULT_SCHEDULER = "default-scheduler";
   private static final String BLOCKED = "Scheduling is blocked due to non-empty scheduling gates";
   private static final Placement TAKEN = new Placement(true, null, null, "");
   private static final Placement HELD_BACK = new Placement(false, null, GATED, BLOCKED);
@@ -32,7 +31,7 @@ record Placement(boolean taken, @Nullable String boundTo, @Nullable String reaso
     if (isGated(spec)) {
       return HELD_BACK;
     }
-    if (spec.schedulerName() != null && !spec.schedulerName().equals(DEFAULT_SCHEDULER)) {
+    if (spec.schedulerName() != null && !spec.schedulerName().equals(Kubelet.SCHEDULER)) {
       return LEFT_ALONE;
     }
     String refusal = node.refusal(spec);

@@ -1,5 +1,6 @@
 package dev.jobwright.model;
 
+import dev.jobwright.schema.ApiSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ abstract class Shape<T, B> {
   private void readField(String name, Object value, B target) {
     try {
       if (!read(name, value, target)) {
-        throw new UnknownFieldException("", type + " has no such field");
+        throw FieldTypes.unknown("", ApiSchema.type(type), name);
       }
     } catch (DocumentException e) {
       throw e.below(name);

@@ -16,10 +16,10 @@ final class ZoneNames {
 
   private ZoneNames() {}
 
-  /** Returns the fields without a name that is not that of the zone. */
+  /** Returns the fields without a name that is the zone's own, or not one of it. */
   static Map<String, Object> without(Map<String, Object> other, @Nullable ZoneId zone) {
     Object name = other.get(FIELD);
-    if (name == null || (zone != null && zone.equals(TimeZones.find(name.toString())))) {
+    if (name == null || (zone != null && isOtherNameOf(zone, name.toString()))) {
       return other;
     }
     Map<String, Object> rest = new LinkedHashMap<>(other);
@@ -27,12 +27,12 @@ final class ZoneNames {
     return Copies.document(rest);
   }
 
+  private static boolean isOtherNameOf(ZoneId zone, String name) {
+    return !zone.getId().equals(name) && zone.equals(TimeZones.find(name));
+  }
+
   /** Gives a builder the zone of that name. */
   static void read(String name, CronJobSpec.Builder to) {
-    ZoneId zone = Plain.zone(name);
-    to.timeZone(zone);
-    if (!zone.getId().equals(name)) {
-      to.putOther(FIELD, name);
-    }
+    to.timeZone(Plain.zone(name)).putOther(FIELD, name);
   }
 }

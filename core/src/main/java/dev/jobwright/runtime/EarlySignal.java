@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,9 +37,12 @@ final class EarlySignal {
   }
 
   private void look(JobStatus status) {
+    if (told.get()) {
+      return;
+    }
     Optional<JobCondition> decided =
         TYPES.stream()
-            .flatMap(type -> Stream.ofNullable(status.condition(type).orElse(null)))
+            .flatMap(type -> status.condition(type).stream())
             .filter(JobCondition::isTrue)
             .findFirst();
     if (decided.isPresent() && told.compareAndSet(false, true)) {

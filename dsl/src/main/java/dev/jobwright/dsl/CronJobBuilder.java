@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,10 +79,7 @@ public final class CronJobBuilder {
    */
   public CronJobBuilder timeZone(String zone) {
     ZoneId known = unfit.timeZone("spec.timeZone", zone);
-    spec.timeZone(known);
-    if (known != null && !known.getId().equals(zone)) {
-      spec.putOther("timeZone", zone);
-    }
+    spec.timeZone(known).other(Map.of("timeZone", zone));
     return this;
   }
 

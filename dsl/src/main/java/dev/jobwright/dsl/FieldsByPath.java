@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Fields that a declaration sets by their path, after everything else that is said. */
 final class FieldsByPath {
 
-  private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+  private record Edit(String path, @Nullable Object value) {}
 
-  /** The last word on a field counts, at the place where it was said. */
+  private final List<Edit> edits = new ArrayList<>();
+
   void put(String path, @Nullable Object value) {
-    values.remove(Given.value("path", path));
-    values.put(path, value);
+    edits.add(new Edit(Given.value("path", path), value));
   }
 
   /**
@@ -32,20 +32,23 @@ final class FieldsByPath {
    *     else that is wrong
    */
   <R extends Resource> R applyTo(R resource, Class<R> type, List<Violation> violations) {
-    List<Violation> all = new ArrayList<>(violations);
+    Map<String, Violation> refused = new LinkedHashMap<>();
     Map<String, Object> document = resource.toDocument();
-    for (Map.Entry<String, @Nullable Object> each : values.entrySet()) {
+    for (Edit edit : edits) {
       try {
-        document = DocumentEdit.set(document, each.getKey(), each.getValue());
+        document = DocumentEdit.set(document, edit.path(), edit.value());
+        refused.remove(edit.path()); // what was said of it before is said anew
       } catch (DocumentException e) {
-        all.add(refused(e));
+        refused.put(edit.path(), refused(e));
       }
     }
+    List<Violation> all = new ArrayList<>(violations);
+    all.addAll(refused.values());
     all.addAll(Validation.check(document));
     if (!all.isEmpty()) {
       throw new ValidationException(all);
     }
-    return values.isEmpty() ? resource : type.cast(Resource.of(document));
+    return edits.isEmpty() ? resource : type.cast(Resource.of(document));
   }
 
   private static Violation refused(DocumentException problem) {

@@ -54,12 +54,13 @@ final class PodDraft {
 
   PodTemplate build() {
     List<Container> said = spec.build().containers();
-    PodSpec pod =
-        spec.containers(List.of(mainContainer()))
-            .addAllContainers(said)
-            .addAllContainers(further)
-            .build();
-    spec.containers(said);
+    Container main = mainContainer();
+    PodSpec pod;
+    try {
+      pod = spec.containers(List.of(main)).addAllContainers(said).addAllContainers(further).build();
+    } finally {
+      spec.containers(said); // the builder may be used again
+    }
     return PodTemplate.builder().metadata(metadata.build()).spec(pod).build();
   }
 

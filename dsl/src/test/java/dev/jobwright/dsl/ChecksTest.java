@@ -110,6 +110,22 @@ class ChecksTest {
   }
 
   @Test
+  void fields_by_path_are_set_in_the_order_of_the_calls() {
+    Job job =
+        Jobs.oneShot("a")
+            .image("a:1")
+            .env("A", "1")
+            .env("B", "2")
+            .with("spec.template.spec.containers[0].env[0]", null)
+            .with("spec.template.spec.containers[0].env[0]", null)
+            .with("spec.completions", "many")
+            .with("spec.completions", 1)
+            .build();
+    assertThat(job.spec().template().spec().containers().get(0).env()).isEmpty();
+    assertThat(job.spec().completions()).isEqualTo(1);
+  }
+
+  @Test
   void null_is_refused_by_the_name_of_what_it_was_given_for() {
     assertRefusesNull(() -> Jobs.oneShot("a").image(none()), "image");
     OneShotJobBuilder job = Jobs.oneShot("a").image("a:1");
@@ -145,6 +161,15 @@ class ChecksTest {
     String yaml = Manifest.of(eastern).toYaml();
     assertThat(yaml).contains("timeZone: EST\n");
     assertThat(Manifest.read(yaml).resources()).containsExactly(eastern);
+
+    assertThat(
+            Manifest.of(
+                    Jobs.cron("nightly", "@daily")
+                        .timeZone("EST")
+                        .timeZone("America/Panama")
+                        .runs(report))
+                .toYaml())
+        .contains("timeZone: America/Panama\n");
 
     CronJobSpec moved = eastern.spec().toBuilder().timeZone(ZoneId.of("Asia/Tokyo")).build();
     assertThat(Manifest.of(eastern.toBuilder().spec(moved).build()).toYaml())
