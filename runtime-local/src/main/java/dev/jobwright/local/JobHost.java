@@ -202,6 +202,10 @@ final class JobHost {
     return deleted;
   }
 
+  boolean isAbandoned() {
+    return abandoned;
+  }
+
   /** Asks for a sync after a change of a pod: the controller gathers those of a while. */
   void podChanged() {
     if (!podsChanged) {
@@ -219,7 +223,6 @@ final class JobHost {
   /** Ends the Job where it is, as the runtime is being closed. */
   void abandon() {
     abandoned = true;
-    pods.abandon();
     outcome.complete(
         job.isFinished() ? Outcomes.of(job.status()) : new Outcome.StillRunning(job.status()));
     // nobody is to wait for what will not happen any more

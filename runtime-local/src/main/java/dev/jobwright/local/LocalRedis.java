@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,12 +21,12 @@ final class LocalRedis implements AutoCloseable {
   private static final String COMMAND = "redis-server";
   private static final int ATTEMPTS = 5;
   private static final int POLL_MILLIS = 20;
-  private static final int ANSWER_MILLIS = 5_000;
   private static final int GRACE_SECONDS = 10;
 
   private final Path scratch;
   private final int port;
   private final Process process;
+  private boolean closed;
   private final Thread atExit = new Thread(this::end, "jobwright-redis-stop");
 
   private LocalRedis(Path scratch, int port, Process process) {
@@ -75,7 +73,7 @@ final class LocalRedis implements AutoCloseable {
     for (int attempt = 1; ; attempt++) {
       LocalRedis redis = launch(command, folder);
       try {
-        if (redis.awaitAnswer()) {
+        if (redis.awaitReady()) {
           Runtime.getRuntime().addShutdownHook(redis.atExit);
           return redis;
         }
@@ -119,25 +117,19 @@ final class LocalRedis implements AutoCloseable {
     return scratch.resolve("log");
   }
 
-  /** Returns whether it answers, when it does or has ended. */
-  private boolean awaitAnswer() throws InterruptedException {
-    while (!answers()) {
+  /** Returns whether it is ready to be asked, when it is or has ended. */
+  private boolean awaitReady() throws IOException, InterruptedException {
+    while (!isReady()) {
       if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
         return false;
       }
     }
-    return process.isAlive();
+    return true;
   }
 
-  /** Tells whether it has its data and answers with a {@code +}. */
-  private boolean answers() {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(ANSWER_MILLIS);
-      socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
-      return socket.getInputStream().read() == '+';
-    } catch (IOException e) {
-      return false;
-    }
+  /** Asks its own log: at its port there may be somebody else. */
+  private boolean isReady() throws IOException {
+    return Files.readString(log()).contains("Ready to accept connections");
   }
 
   InetSocketAddress address() {
@@ -146,7 +138,11 @@ final class LocalRedis implements AutoCloseable {
 
   /** Ends the server, which writes what it has to its folder. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {

@@ -32,7 +32,6 @@ final class PodsHost {
   private final Attempts attempts;
   private final Relay relay;
   private final Set<String> notPlayed = new HashSet<>();
-  private boolean abandoned;
 
   PodsHost(Engine engine, JobHost host) {
     this.engine = engine;
@@ -156,7 +155,7 @@ final class PodsHost {
 
   /** Deletes a pod, or evicts it. */
   void delete(ManagedPod pod, boolean evict) {
-    if (abandoned) {
+    if (host.isAbandoned()) {
       return;
     }
     if (evict) {
@@ -169,7 +168,7 @@ final class PodsHost {
 
   /** Does with a pod what the kubelet has decided. */
   void perform(ManagedPod pod, PodStep step) {
-    if (abandoned) {
+    if (host.isAbandoned()) {
       return;
     }
     boolean decisive = job.podChanged(pod);
@@ -218,11 +217,6 @@ final class PodsHost {
 
   /** Returns how many pods may hand over to one another: none where somebody watches each. */
   int successors() {
-    return watch.isEmpty() && !host.isDeleted() && !abandoned ? job.successors() : 0;
-  }
-
-  /** Leaves the pods where they are, as the runtime is being closed. */
-  void abandon() {
-    abandoned = true;
+    return watch.isEmpty() && !host.isDeleted() && !host.isAbandoned() ? job.successors() : 0;
   }
 }

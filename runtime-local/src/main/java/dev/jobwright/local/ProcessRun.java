@@ -29,6 +29,7 @@ final class ProcessRun implements Runnable, RunningContainer {
   private final String name;
   private final Set<Process> besides = ConcurrentHashMap.newKeySet();
   private @Nullable Process process;
+  private boolean ended;
   private boolean killed;
 
   ProcessRun(ContainerStart start, ProcessRuntime runtime) {
@@ -69,6 +70,9 @@ final class ProcessRun implements Runnable, RunningContainer {
     start.started();
     Thread reader = readOutput(started.getInputStream());
     int code = await(started);
+    synchronized (this) {
+      ended = true;
+    }
     runtime.marks().killAll(mark);
     besides.forEach(Process::destroyForcibly);
     awaitEnd(reader);
@@ -145,21 +149,36 @@ final class ProcessRun implements Runnable, RunningContainer {
 
   /** Runs a command with the container's mark, so that it does not outlive the container. */
   private int runBeside(List<String> command, Duration atMost) {
+    Process beside = null;
     try {
-      Process beside = ProcessPlan.of(start, runtime.image(), command).startSilent(mark);
-      besides.add(beside);
+      beside = beginBeside(ProcessPlan.of(start, runtime.image(), command));
+      if (beside == null) {
+        return StartException.EXIT_CODE;
+      }
       if (!beside.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
         beside.destroyForcibly();
       }
-      int code = beside.waitFor();
-      besides.remove(beside);
-      return code;
-    } catch (StartException | IOException e) {
+      return beside.waitFor();
+    } catch (StartException | IOException | RuntimeException e) {
       log.debug("{}: {} cannot be run beside it", name, command, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      if (beside != null) {
+        besides.remove(beside);
+      }
     }
     return StartException.EXIT_CODE;
+  }
+
+  /** Starts a command beside the container's process; null when that has ended or is to. */
+  private synchronized @Nullable Process beginBeside(ProcessPlan plan) throws IOException {
+    if (ended || killed) {
+      return null;
+    }
+    Process beside = plan.startSilent(mark);
+    besides.add(beside);
+    return beside;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The threads that run tasks: as many as were asked for, whatever tasks do with them. */
+/** Runs tasks: as many at a time as were asked for, whatever they do with their threads. */
 final class TaskPool {
   private static final Logger log = LoggerFactory.getLogger(TaskPool.class);
 
@@ -63,15 +64,19 @@ final class TaskPool {
   }
 
   private synchronized void start(TaskRun run) {
+    if (pool.isShutdown()) {
+      throw new RejectedExecutionException("the runtime is closed");
+    }
     waiting.add(run);
     startWaiting();
   }
 
   private synchronized void startWaiting() {
     while (busy < limit && !waiting.isEmpty()) {
-      TaskRun run = waiting.remove();
+      TaskRun run = waiting.element();
+      pool.execute(() -> work(run)); // which cannot end before this lock is given up
+      waiting.remove();
       busy++;
-      pool.execute(() -> work(run));
     }
   }
 
