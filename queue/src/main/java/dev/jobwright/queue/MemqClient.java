@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,10 @@ public final class MemqClient implements QueueStore {
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final int OK = 200;
   private static final int NO_CONTENT = 204;
+
+  /** As long as a server lets one request wait. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
   private static final int BAD_REQUEST = 400;
   private static final int TOO_MANY = 429;
 
@@ -87,12 +92,13 @@ public final class MemqClient implements QueueStore {
   @Override
   public List<Delivery> lease(String queue, int max, Duration visibility, Duration wait)
       throws InterruptedException {
-    long end = System.nanoTime() + Checks.millis(wait) * 1_000_000;
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Checks.millis(wait));
     Duration left = wait;
     while (true) {
       long start = System.nanoTime();
       List<Delivery> deliveries =
-          deliveries(queue, http.sendInterruptibly(leaseRequest(queue, max, visibility, left)));
+          deliveries(
+              queue, http.sendInterruptibly(leaseRequest(queue, max, visibility, shorter(left))));
       left = Duration.ofNanos(end - System.nanoTime());
       if (!deliveries.isEmpty() || left.toMillis() <= 0) {
         return deliveries;
@@ -102,6 +108,10 @@ public final class MemqClient implements QueueStore {
         Thread.sleep(Math.min(PAUSE.toMillis(), left.toMillis()));
       }
     }
+  }
+
+  private static Duration shorter(Duration left) {
+    return left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT;
   }
 
   private HttpRequest.Builder leaseRequest(

@@ -49,7 +49,7 @@ public final class QueueServerBuilder {
   /**
    * Asks every client for a bearer token.
    *
-   * @param secret the token
+   * @param secret the token; blanks and line ends around it are no part of it
    * @return this builder
    * @throws IllegalArgumentException if it is empty
    */
@@ -57,7 +57,7 @@ public final class QueueServerBuilder {
     if (secret.isBlank()) {
       throw new IllegalArgumentException("token: must not be empty");
     }
-    token = secret;
+    token = secret.strip();
     return this;
   }
 

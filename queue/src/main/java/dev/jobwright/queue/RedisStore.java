@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +163,7 @@ public final class RedisStore implements QueueStore {
   public List<Delivery> lease(String queue, int max, Duration visibility, Duration wait)
       throws InterruptedException {
     List<Delivery> deliveries = lease(queue, max, visibility);
-    long end = System.nanoTime() + Checks.millis(wait) * 1_000_000;
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Checks.millis(wait));
     Duration left = Duration.ofNanos(end - System.nanoTime());
     while (deliveries.isEmpty() && left.toMillis() > 0) {
       if (Thread.interrupted()) {

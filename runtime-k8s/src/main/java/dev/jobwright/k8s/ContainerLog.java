@@ -178,17 +178,24 @@ final class ContainerLog {
         answer
             .ended()
             .whenCompleteAsync((nothing, problem) -> ended(number, wasOver, problem), executor);
+    if (wasOver) {
+      mistrusted = answers;
+      watch(answer, answers, QUIET);
+    }
   }
 
   /** Called by the thread that reads. */
   private void line(int number, String text) {
     LogCursor.Stamped line = LogCursor.read(text);
     telling = true;
-    if (!cancelled && cursor.isNew(line)) {
-      sink.line(number, line);
+    try {
+      if (!cancelled && cursor.isNew(line)) {
+        sink.line(number, line);
+      }
+    } finally {
+      heardAt = System.nanoTime();
+      telling = false;
     }
-    heardAt = System.nanoTime();
-    telling = false;
   }
 
   /** Breaks an answer off that should have ended, unless there is still something to hear. */

@@ -168,9 +168,10 @@ final class KubernetesJobRun implements JobRun {
       containers.put(pod.name(), Containers.names(pod).findFirst().orElse(""));
     }
     List<PodReport> pods = new ArrayList<>(shown.pods());
-    for (PodReport pod : shown.pods().subList(skipped, shown.pods().size())) {
+    for (int i = skipped; i < pods.size(); i++) {
+      PodReport pod = pods.get(i);
       String end = logs.end(pod.name(), containers.getOrDefault(pod.name(), ""));
-      pods.set(pods.indexOf(pod), pod.withLog(end));
+      pods.set(i, pod.withLog(end));
     }
     return shown.withPods(pods);
   }

@@ -23,6 +23,9 @@ final class LogCursor {
   private final Mark before = new Mark();
   private boolean restIsNew = true;
 
+  /** Whether this answer has come to what was not told yet. */
+  private boolean caughtUp;
+
   /** A line with the time the kubelet noted. */
   record Stamped(@Nullable Instant time, String text) {}
 
@@ -42,6 +45,7 @@ final class LogCursor {
     last.repeated = 0;
     before.repeated = 0;
     restIsNew = true;
+    caughtUp = last.time == null;
   }
 
   /** Takes in a line; returns whether it is to be told. */
@@ -54,7 +58,14 @@ final class LogCursor {
     if (first == null) {
       first = time;
     }
-    restIsNew = time.isBefore(first) ? before.passes(time) : last.passes(time);
+    if (time.isBefore(first)) {
+      restIsNew = before.passes(time);
+    } else if (caughtUp && last.isAfter(time)) {
+      restIsNew = true; // two streams, or a clock that was set back: nothing is read again here
+    } else {
+      restIsNew = last.passes(time);
+      caughtUp |= restIsNew;
+    }
     return restIsNew;
   }
 
@@ -64,8 +75,12 @@ final class LogCursor {
     private int told;
     private int repeated;
 
+    private boolean isAfter(Instant next) {
+      return time != null && next.isBefore(time);
+    }
+
     private boolean passes(Instant next) {
-      if (time != null && next.isBefore(time)) {
+      if (isAfter(next)) {
         return false;
       }
       if (!next.equals(time)) {

@@ -20,6 +20,19 @@ class LogCursorTest {
   }
 
   @Test
+  void lines_that_are_out_of_order_are_told_once() {
+    String[] answer = {
+      "2027-01-04T00:00:01.1Z a", "2027-01-04T00:00:01.3Z c", "2027-01-04T00:00:01.2Z b"
+    };
+    assertThat(read(answer)).containsExactly("a", "c", "b");
+    assertThat(read(answer)).isEmpty();
+    assertThat(
+            read(
+                "2027-01-04T00:00:01.3Z c", "2027-01-04T00:00:01.5Z e", "2027-01-04T00:00:01.4Z d"))
+        .containsExactly("e", "d");
+  }
+
+  @Test
   void lines_without_any_times_are_told() {
     assertThat(read("one", "two")).containsExactly("one", "two");
   }

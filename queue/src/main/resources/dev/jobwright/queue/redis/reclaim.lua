@@ -32,7 +32,8 @@ local patience = 1000 -- for one script, as all others wait for it
 local function claim(consumer, idle)
   local room = max - #deliveries
   while room > 0 and patience > 0 do
-    local due = redis.call('XPENDING', KEYS[1], 'workers', 'IDLE', idle, '-', '+', room, consumer)
+    local due = redis.call('XPENDING', KEYS[1], 'workers', 'IDLE', idle, '-', '+',
+        math.min(room, patience), consumer)
     for _, pending in ipairs(due) do
       local id, count = pending[1], pending[4]
       if count >= most then
