@@ -104,6 +104,18 @@ public class QueueFile {
     }
   }
 
+  /** Opens a SQLite with a table of items, which forces each transaction to the disk. */
+  static Connection sqlite(Path folder) throws SQLException {
+    Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("db"));
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("pragma journal_mode=WAL");
+      statement.execute("pragma synchronous=FULL");
+      statement.execute("create table item(id integer primary key, body blob)");
+    }
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
   /** A table in SQLite. */
   @State(Scope.Benchmark)
   public static class Sqlite extends InFolder {
@@ -112,13 +124,7 @@ public class QueueFile {
 
     @Override
     void start() throws SQLException {
-      connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("db"));
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("pragma journal_mode=WAL");
-        statement.execute("pragma synchronous=FULL");
-        statement.execute("create table item(id integer primary key, body blob)");
-      }
-      connection.setAutoCommit(false);
+      connection = sqlite(folder);
       insert = connection.prepareStatement("insert into item(body) values(?)");
     }
 

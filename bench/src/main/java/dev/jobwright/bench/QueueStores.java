@@ -3,10 +3,8 @@ package dev.jobwright.bench;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import net.openhft.chronicle.bytes.Bytes;
 import net.openhft.chronicle.bytes.SyncMode;
@@ -150,13 +148,7 @@ public class QueueStores {
 
     @Override
     void start() throws SQLException {
-      connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("db"));
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("pragma journal_mode=WAL");
-        statement.execute("pragma synchronous=FULL");
-        statement.execute("create table item(id integer primary key, body blob)");
-      }
-      connection.setAutoCommit(false);
+      connection = QueueFile.sqlite(folder);
       insert = connection.prepareStatement("insert into item(id, body) values(?, ?)");
       delete = connection.prepareStatement("delete from item where id = ?");
     }
