@@ -28,7 +28,7 @@ final class YamlFormat extends YAMLFactory {
                     .build()));
   }
 
-  static JsonGenerator generator(VisibleText out) {
+  static JsonGenerator generator(LaidOut out) {
     return FORMAT.createGenerator(ObjectWriteContext.empty(), out);
   }
 
@@ -40,7 +40,7 @@ final class YamlFormat extends YAMLFactory {
         _streamWriteFeatures,
         _formatWriteFeatures,
         _quotingChecker,
-        (VisibleText) out,
+        (LaidOut) out,
         _dumpSettings);
   }
 }

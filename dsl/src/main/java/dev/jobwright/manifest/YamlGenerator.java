@@ -9,7 +9,7 @@ import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
 
 /** Writes texts of several lines as blocks, unless a block would hide something of them. */
 final class YamlGenerator extends YAMLGenerator {
-  private final VisibleText out;
+  private final LaidOut out;
 
   YamlGenerator(
       ObjectWriteContext context,
@@ -17,7 +17,7 @@ final class YamlGenerator extends YAMLGenerator {
       int streamFeatures,
       int yamlFeatures,
       StringQuotingChecker quotes,
-      VisibleText out,
+      LaidOut out,
       DumpSettings settings) {
     super(context, io, streamFeatures, yamlFeatures, quotes, out, null, settings);
     this.out = out;
@@ -25,13 +25,16 @@ final class YamlGenerator extends YAMLGenerator {
 
   @Override
   protected void _writeScalar(String text, String type, ScalarStyle style) {
+    super._writeScalar(standIn(text, style), type, ScalarStyle.PLAIN);
+  }
+
+  private String standIn(String text, ScalarStyle style) {
     if (style == ScalarStyle.PLAIN) {
-      super._writeScalar(text, type, style);
-    } else if (style == ScalarStyle.LITERAL && Block.canHold(text)) {
-      out.announce(text);
-      super._writeScalar(VisibleText.BLOCK, type, ScalarStyle.PLAIN);
-    } else {
-      super._writeScalar(Characters.unicode(text), type, ScalarStyle.DOUBLE_QUOTED);
+      return out.standIn(text);
     }
+    if (style == ScalarStyle.LITERAL && Block.canHold(text)) {
+      return out.standInForBlock(text);
+    }
+    return out.standIn(Quoted.of(text));
   }
 }

@@ -47,7 +47,7 @@ final class YamlQuotes extends StringQuotingChecker {
     if (first == '-' || first == '?' || first == ':') {
       return text.length() > 1 && text.charAt(1) > ' ' && !text.startsWith("---");
     }
-    return first >= ASCII || (!NEVER_FIRST[first] && !text.startsWith("..."));
+    return first >= ASCII || (first == '.' ? !text.startsWith("...") : !NEVER_FIRST[first]);
   }
 
   private static boolean isHarmless(String text, int at, char c) {

@@ -269,9 +269,16 @@ class YamlWriterTest {
   }
 
   @Test
-  void a_key_without_a_character_or_with_lines_is_marked_as_one() {
-    assertThat(key("")).isEqualTo("? \"\"\n");
-    assertThat(key("a\nb\n")).isEqualTo("? \"a\\nb\\n\"\n");
+  void a_key_without_a_character_or_with_lines_is_quoted_in_one_line() {
+    assertThat(key("")).isEqualTo("\"\"");
+    assertThat(key("a\nb\n")).isEqualTo("\"a\\nb\\n\"");
+  }
+
+  @Test
+  void a_key_that_is_long_only_when_it_is_quoted_is_marked_as_one() {
+    String key = "\u200b".repeat(40);
+    assertThat(YamlWriter.write(List.of(Map.of(key, 1))))
+        .isEqualTo("? \"" + "\\u200b".repeat(40) + "\"\n: 1\n");
   }
 
   @Test

@@ -1,0 +1,74 @@
+package dev.jobwright.manifest;
+
+import java.io.Writer;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * Puts YAML together: the emitter of the library lays out, and the texts come from here.
+ *
+ * <p>How a text is to be written is known before the emitter sees it, which would look at each
+ * character three times more. So it gets a stand-in of one letter for each text, and where it
+ * writes the stand-in the text takes its place. The emitter writes later than it is told, in the
+ * order in which it is told.
+ */
+final class LaidOut extends Writer {
+  private static final char TEXT = 't';
+  private static final char BLOCK = 'b';
+  private static final String TEXT_STAND_IN = String.valueOf(TEXT);
+  private static final String BLOCK_STAND_IN = String.valueOf(BLOCK);
+
+  /** Too long for a key that is not marked as one, as the text is. */
+  private static final String LONG_STAND_IN = TEXT_STAND_IN.repeat(128);
+
+  private final StringBuilder out = new StringBuilder(1024);
+  private final Queue<String> texts = new ArrayDeque<>(4);
+
+  /** Returns what the emitter is to write for a text that stands in one line. */
+  String standIn(String line) {
+    texts.add(line);
+    return line.length() < LONG_STAND_IN.length() ? TEXT_STAND_IN : LONG_STAND_IN;
+  }
+
+  /** Returns what the emitter is to write for a text that is a block. */
+  String standInForBlock(String text) {
+    texts.add(text);
+    return BLOCK_STAND_IN;
+  }
+
+  @Override
+  public void write(String part) {
+    write(part, 0, part.length());
+  }
+
+  /** Takes a stand-in whole, or a piece of the layout, in which there are no letters. */
+  @Override
+  public void write(String part, int start, int length) {
+    char first = part.charAt(start);
+    if (first == TEXT) {
+      out.append(texts.remove());
+    } else if (first == BLOCK) {
+      Block.append(out, texts.remove());
+    } else if (length == 1) {
+      out.append(first);
+    } else {
+      out.append(part, start, start + length);
+    }
+  }
+
+  @Override
+  public void write(char[] part, int start, int length) {
+    write(new String(part, start, length));
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {}
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+}
