@@ -45,8 +45,7 @@ final class NightlyCronJob {
                 .requests("cpu", "250m")
                 .requests("memory", "512Mi")
                 .limits("memory", "512Mi")
-                .serviceAccountName("reporter")
-                .build());
+                .serviceAccountName("reporter"));
   }
 
   static io.fabric8.kubernetes.api.model.batch.v1.CronJob fabric8() {

@@ -2,7 +2,6 @@ package dev.jobwright.model;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An amount of a resource, such as {@code 500m} of a CPU or {@code 1Gi} of memory.
@@ -41,7 +40,7 @@ public record Quantity(String text) implements Comparable<Quantity> {
   /** Checks the text. */
   public Quantity {
     Checks.given("text", text);
-    if (parse(text) == null) {
+    if (!isQuantity(text)) {
       throw new IllegalArgumentException(
           "\"" + text + "\": must be a quantity such as 500m, 2, 1.5 or 1Gi");
     }
@@ -64,8 +63,13 @@ public record Quantity(String text) implements Comparable<Quantity> {
    * @return the exact amount
    */
   public BigDecimal amount() {
-    BigDecimal amount = parse(text);
-    return amount == null ? BigDecimal.ZERO : amount;
+    int end = endOfNumber(text);
+    BigDecimal number = new BigDecimal(padded(text.substring(0, end)));
+    String suffix = text.substring(end);
+    BigDecimal unit = SUFFIXES.get(suffix);
+    return unit == null
+        ? number.scaleByPowerOfTen(Integer.parseInt(suffix.substring(1)))
+        : number.multiply(unit);
   }
 
   /** Compares the amounts, whatever their texts. */
@@ -83,19 +87,13 @@ public record Quantity(String text) implements Comparable<Quantity> {
     return BigDecimal.valueOf(1024).pow(exponent);
   }
 
-  private static @Nullable BigDecimal parse(String text) {
+  private static boolean isQuantity(String text) {
     int end = endOfNumber(text);
     if (text.length() > MAX_LENGTH || !hasDigit(text, end)) {
-      return null;
+      return false;
     }
-    BigDecimal number = new BigDecimal(padded(text.substring(0, end)));
     String suffix = text.substring(end);
-    BigDecimal unit = SUFFIXES.get(suffix);
-    if (unit != null) {
-      return number.multiply(unit);
-    }
-    Integer exponent = exponent(suffix);
-    return exponent == null ? null : number.scaleByPowerOfTen(exponent);
+    return SUFFIXES.containsKey(suffix) || isExponent(suffix);
   }
 
   private static int endOfNumber(String text) {
@@ -122,15 +120,15 @@ public record Quantity(String text) implements Comparable<Quantity> {
     return number.endsWith(".") ? number + "0" : number;
   }
 
-  private static @Nullable Integer exponent(String suffix) {
+  private static boolean isExponent(String suffix) {
     if (suffix.length() < 2 || "eE".indexOf(suffix.charAt(0)) < 0) {
-      return null;
+      return false;
     }
     try {
       int exponent = Integer.parseInt(suffix.substring(1));
-      return Math.abs(exponent) > MAX_EXPONENT ? null : exponent;
+      return -MAX_EXPONENT <= exponent && exponent <= MAX_EXPONENT;
     } catch (NumberFormatException e) {
-      return null;
+      return false;
     }
   }
 

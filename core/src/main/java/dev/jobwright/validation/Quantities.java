@@ -31,9 +31,14 @@ final class Quantities {
     return value instanceof String || value instanceof Number ? value.toString() : null;
   }
 
-  /** The amount in thousandths, rounded up, which is as fine as the server keeps it. */
+  /** The amount of a quantity, as fine as the server keeps it. */
   static BigDecimal amount(Quantity quantity) {
-    return quantity.amount().setScale(MILLI, RoundingMode.UP);
+    return rounded(quantity.amount());
+  }
+
+  /** An amount in thousandths, rounded up, which is as fine as the server keeps it. */
+  static BigDecimal rounded(BigDecimal amount) {
+    return amount.setScale(MILLI, RoundingMode.UP);
   }
 
   static boolean isWhole(BigDecimal amount) {

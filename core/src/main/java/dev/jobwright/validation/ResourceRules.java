@@ -69,14 +69,15 @@ final class ResourceRules {
     if (quantity == null) {
       return;
     }
-    BigDecimal value = Quantities.amount(quantity);
+    BigDecimal value = quantity.amount();
     if (value.signum() < 0) {
       amount.invalid("must be greater than or equal to 0");
     }
-    if (ResourceNames.isCounted(name) && !Quantities.isWhole(value)) {
+    if (ResourceNames.isCounted(name) && !Quantities.isWhole(Quantities.rounded(value))) {
       amount.invalid("must be an integer");
     }
-    if (ResourceNames.isHugePages(name) && !ResourceNames.isWholePages(name, value)) {
+    if (ResourceNames.isHugePages(name)
+        && !ResourceNames.isWholePages(name, Quantities.rounded(value))) {
       amount.invalid(
           quantity.text() + " is not positive integer multiple of " + name + "; use one");
     }

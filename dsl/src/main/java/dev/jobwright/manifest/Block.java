@@ -36,11 +36,13 @@ final class Block {
   }
 
   /**
-   * Appends a text behind the key or dash to which it belongs, without the end of its last line.
+   * Returns a text as it stands behind the key or dash it belongs to, without its last line's end.
+   *
+   * @param before what the line holds before it
    */
-  static void append(StringBuilder out, String text) {
-    int column = contentColumn(out);
-    out.append('|');
+  static String of(String text, String before) {
+    String indent = " ".repeat(contentColumn(before));
+    StringBuilder out = new StringBuilder("|");
     if (isBlank(firstCharacter(text))) {
       out.append(INDENT);
     }
@@ -58,10 +60,11 @@ final class Block {
       lineEnd = lineEnd < 0 || lineEnd > end ? end : lineEnd;
       out.append('\n');
       if (lineEnd > start) {
-        out.append(" ".repeat(column)).append(text, start, lineEnd);
+        out.append(indent).append(text, start, lineEnd);
       }
       start = lineEnd + 1;
     }
+    return out.toString();
   }
 
   /** Returns what the first line that is not empty begins with. */
@@ -74,20 +77,19 @@ final class Block {
   }
 
   /** Two more than where the key begins, or the last dash or colon if there is no key behind it. */
-  private static int contentColumn(StringBuilder out) {
-    int lineStart = out.lastIndexOf("\n") + 1;
-    int at = lineStart;
-    int mark = lineStart;
-    while (at < out.length() && (out.charAt(at) == ' ' || isMark(out, at))) {
-      mark = out.charAt(at) == ' ' ? mark : at;
+  private static int contentColumn(String line) {
+    int at = 0;
+    int mark = 0;
+    while (at < line.length() && (line.charAt(at) == ' ' || isMark(line, at))) {
+      mark = line.charAt(at) == ' ' ? mark : at;
       at++;
     }
-    return (at == out.length() ? mark : at) - lineStart + INDENT;
+    return (at == line.length() ? mark : at) + INDENT;
   }
 
   /** Tells whether an element of a list begins here, or the value of a key on the line before. */
-  private static boolean isMark(StringBuilder out, int at) {
-    boolean mark = out.charAt(at) == '-' || out.charAt(at) == ':' || out.charAt(at) == '?';
-    return mark && (at + 1 == out.length() || out.charAt(at + 1) == ' ');
+  private static boolean isMark(String line, int at) {
+    boolean mark = line.charAt(at) == '-' || line.charAt(at) == ':' || line.charAt(at) == '?';
+    return mark && (at + 1 == line.length() || line.charAt(at + 1) == ' ');
   }
 }

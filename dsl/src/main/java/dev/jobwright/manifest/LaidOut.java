@@ -2,6 +2,7 @@ package dev.jobwright.manifest;
 
 import java.io.Writer;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Queue;
 
 /**
@@ -21,7 +22,8 @@ final class LaidOut extends Writer {
   /** Too long for a key that is not marked as one, as the text is. */
   private static final String LONG_STAND_IN = TEXT_STAND_IN.repeat(128);
 
-  private final StringBuilder out = new StringBuilder(1024);
+  private char[] out = new char[1024];
+  private int end;
   private final Queue<String> texts = new ArrayDeque<>(4);
 
   /** Returns what the emitter is to write for a text that stands in one line. */
@@ -46,19 +48,41 @@ final class LaidOut extends Writer {
   public void write(String part, int start, int length) {
     char first = part.charAt(start);
     if (first == TEXT) {
-      out.append(texts.remove());
+      append(texts.remove());
     } else if (first == BLOCK) {
-      Block.append(out, texts.remove());
+      append(Block.of(texts.remove(), line()));
     } else if (length == 1) {
-      out.append(first);
+      makeRoom(1);
+      out[end++] = first;
     } else {
-      out.append(part, start, start + length);
+      append(part.substring(start, start + length));
     }
   }
 
   @Override
   public void write(char[] part, int start, int length) {
     write(new String(part, start, length));
+  }
+
+  private void append(String text) {
+    makeRoom(text.length());
+    text.getChars(0, text.length(), out, end);
+    end += text.length();
+  }
+
+  private void makeRoom(int more) {
+    if (out.length - end < more) {
+      out = Arrays.copyOf(out, Math.max(2 * out.length, Math.addExact(end, more)));
+    }
+  }
+
+  /** Returns what stands in the last line. */
+  private String line() {
+    int start = end;
+    while (start > 0 && out[start - 1] != '\n') {
+      start--;
+    }
+    return new String(out, start, end - start);
   }
 
   @Override
@@ -69,6 +93,6 @@ final class LaidOut extends Writer {
 
   @Override
   public String toString() {
-    return out.toString();
+    return new String(out, 0, end);
   }
 }

@@ -14,6 +14,16 @@ final class Misreadings {
           "y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "nan", "inf", ".nan",
           ".inf", "+.inf", "-.inf", "=", "<<");
 
+  private static final int ASCII = 128;
+  private static final boolean[] BEGINNINGS = new boolean[ASCII];
+
+  static {
+    for (String word : WORDS) {
+      BEGINNINGS[word.charAt(0)] = true;
+      BEGINNINGS[Character.toUpperCase(word.charAt(0))] = true;
+    }
+  }
+
   private Misreadings() {}
 
   static boolean has(String text) {
@@ -21,11 +31,17 @@ final class Misreadings {
     if (first >= '0' && first <= '9') {
       return isSchedule(text) || isAnyNumber(text, 0) || isDate(text);
     }
-    if (text.length() <= LONGEST_WORD && WORDS.contains(text.toLowerCase(Locale.ROOT))) {
+    if (text.length() <= LONGEST_WORD
+        && mayBeginWord(first)
+        && WORDS.contains(text.toLowerCase(Locale.ROOT))) {
       return true;
     }
     boolean signed = first == '+' || first == '-';
     return (signed && isAnyNumber(text, 1)) || (first == '.' && isNumber(text, 0));
+  }
+
+  private static boolean mayBeginWord(char first) {
+    return first < ASCII && BEGINNINGS[first];
   }
 
   /** Fields of numbers, as of a cron expression, which people always quote. */

@@ -6,6 +6,7 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.io.IOContext;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLGenerator;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
@@ -18,6 +19,7 @@ final class YamlFormat extends YAMLFactory {
   private YamlFormat() {
     super(
         builder()
+            .recyclerPool(JsonRecyclerPools.nonRecyclingPool()) // no buffer of it is used
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
             .stringQuotingChecker(new YamlQuotes())

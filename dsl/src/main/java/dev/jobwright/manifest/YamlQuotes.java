@@ -32,10 +32,13 @@ final class YamlQuotes extends StringQuotingChecker {
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ASCII ? STOPS[c] && !isHarmless(text, i, c) : !isVisible(text, i)) {
+      if (c < ASCII) {
+        if (STOPS[c] && !isHarmless(text, i, c)) {
+          return false;
+        }
+      } else if (!isVisible(text, i)) {
         return false;
-      }
-      if (Character.isHighSurrogate(c)) {
+      } else if (Character.isHighSurrogate(c)) {
         i++;
       }
     }
