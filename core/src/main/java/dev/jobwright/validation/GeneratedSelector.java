@@ -20,26 +20,30 @@ final class GeneratedSelector {
   private static final List<String> NAME_LABELS = List.of(OLD_NAME_LABEL, NAME_LABEL);
   private static final List<String> UID_LABELS = List.of(OLD_UID_LABEL, UID_LABEL);
 
-  private GeneratedSelector() {}
+  private final Node job;
+  private final boolean manual;
+  private final String name;
+  private final String uid;
+  private final Map<?, ?> templateLabels;
 
-  static boolean isManual(Node job) {
-    return job.field("spec", "manualSelector").isTrue();
+  private GeneratedSelector(Node job) {
+    Node metadata = job.field("metadata");
+    Node spec = job.field("spec");
+    String given = metadata.field("uid").text();
+    Map<?, ?> labels = spec.field("template").field("metadata", "labels").map();
+    this.job = job;
+    this.manual = spec.field("manualSelector").isTrue();
+    this.name = MetadataRules.nameOf(metadata);
+    this.uid = given.isEmpty() ? FUTURE_UID : given;
+    this.templateLabels = manual ? labels : withGenerated(labels);
   }
 
-  static String uid(Node job) {
-    String uid = job.field("metadata", "uid").text();
-    return uid.isEmpty() ? FUTURE_UID : uid;
+  static GeneratedSelector of(Node job) {
+    return new GeneratedSelector(job);
   }
 
-  /** The labels of the pod template, with those that are generated. */
-  static Map<?, ?> templateLabels(Node job) {
-    Node labels = job.field("spec", "template").field("metadata", "labels");
-    if (isManual(job)) {
-      return labels.map();
-    }
-    Map<Object, Object> all = new LinkedHashMap<>(labels.map());
-    String name = MetadataRules.nameOf(job.field("metadata"));
-    String uid = uid(job);
+  private Map<Object, Object> withGenerated(Map<?, ?> labels) {
+    Map<Object, Object> all = new LinkedHashMap<>(labels);
     for (String label : NAME_LABELS) {
       all.putIfAbsent(label, name);
     }
@@ -49,50 +53,54 @@ final class GeneratedSelector {
     return all;
   }
 
+  /** The labels of the pod template, with those that are generated. */
+  Map<?, ?> templateLabels() {
+    return templateLabels;
+  }
+
   /** The selector of the Job, with the label that is generated. */
-  static Node selector(Node job) {
-    Node selector = job.field("spec", "selector");
-    if (isManual(job)) {
+  Node selector() {
+    Node selector = own();
+    if (manual) {
       return selector;
     }
     Map<Object, Object> labels = new LinkedHashMap<>(selector.field("matchLabels").map());
-    labels.putIfAbsent(UID_LABEL, uid(job));
+    labels.putIfAbsent(UID_LABEL, uid);
     Map<Object, Object> all = new LinkedHashMap<>(selector.map());
     all.put("matchLabels", labels);
     return selector.with(all);
   }
 
-  /** Whether the selector is all generated, and so picks pods with these labels. */
-  static boolean isWhole(Node job, Map<?, ?> templateLabels) {
-    return !isManual(job)
-        && job.field("spec", "selector").isAbsent()
-        && uid(job).equals(templateLabels.get(UID_LABEL));
+  private Node own() {
+    return job.field("spec", "selector");
+  }
+
+  /** Whether the selector is all generated, and so picks the pods of the template. */
+  boolean isWhole() {
+    return !manual && own().isAbsent() && uid.equals(templateLabels.get(UID_LABEL));
   }
 
   /** Refuses labels and a selector of the user's that are in the way of those generated. */
-  static void check(Node job, Map<?, ?> templateLabels) {
-    if (isManual(job)) {
+  void check() {
+    if (manual) {
       return;
     }
-    String name = MetadataRules.nameOf(job.field("metadata"));
     Node labels = job.field("spec", "template").field("metadata").at("labels", templateLabels);
-    String uid = uid(job);
-    Map<String, String> expected = new LinkedHashMap<>();
     for (String label : UID_LABELS) {
-      expected.put(label, uid);
       mustBe(labels, label, uid);
     }
     for (String label : NAME_LABELS) {
-      expected.put(label, name);
       mustBe(labels, label, name);
     }
-    Node own = job.field("spec", "selector");
-    if (own.isPresent()
-        && SelectorRules.isReadable(own)
-        && !LabelRules.matches(selector(job), expected)) {
+    Node own = own();
+    if (own.isPresent() && SelectorRules.isReadable(own) && !picksGenerated()) {
       own.invalid(
           "`selector` not auto-generated; remove it, or set manualSelector to true to keep it");
     }
+  }
+
+  private boolean picksGenerated() {
+    return LabelRules.matches(selector(), withGenerated(Map.of()));
   }
 
   private static void mustBe(Node labels, String name, String expected) {

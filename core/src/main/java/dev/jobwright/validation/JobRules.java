@@ -14,13 +14,13 @@ final class JobRules {
   static void check(Node job) {
     Node spec = spec(job);
     Node metadata = job.field("metadata");
-    Map<?, ?> templateLabels = GeneratedSelector.templateLabels(job);
+    GeneratedSelector generated = GeneratedSelector.of(job);
+    Map<?, ?> templateLabels = generated.templateLabels();
     MetadataRules.check(metadata, labels(job));
-    GeneratedSelector.check(job, templateLabels);
+    generated.check();
     JobSpecRules.check(spec, templateLabels);
-    if (!GeneratedSelector.isWhole(job, templateLabels)) {
-      Node selector = GeneratedSelector.selector(job);
-      SelectorRules.check(selector, spec.field("template"), templateLabels);
+    if (!generated.isWhole()) {
+      SelectorRules.check(generated.selector(), spec.field("template"), templateLabels);
     }
     podNames(metadata, spec);
   }

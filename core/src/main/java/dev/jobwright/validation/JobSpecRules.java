@@ -22,10 +22,11 @@ final class JobSpecRules {
   /** Checks a spec whose pod template has these labels once those that are generated are added. */
   static void check(Node spec, Object templateLabels) {
     for (String count : COUNTS) {
-      Checks.nonNegative(spec.field(count));
+      if (spec.has(count)) {
+        Checks.nonNegative(spec.field(count));
+      }
     }
-    if (spec.field("maxFailedIndexes").isPresent()
-        && spec.field("backoffLimitPerIndex").isAbsent()) {
+    if (spec.has("maxFailedIndexes") && !spec.has("backoffLimitPerIndex")) {
       spec.field("backoffLimitPerIndex")
           .required("when maxFailedIndexes is specified; say how often an index may fail");
     }
@@ -73,7 +74,7 @@ final class JobSpecRules {
 
   private static void podReplacementPolicy(Node spec) {
     Node policy = spec.field("podReplacementPolicy");
-    if (spec.field("podFailurePolicy").isPresent()) {
+    if (spec.has("podFailurePolicy")) {
       Checks.oneOfIfPresent(policy, "Failed");
     } else {
       Checks.oneOfIfPresent(policy, "Failed", "TerminatingOrFailed");
@@ -86,7 +87,7 @@ final class JobSpecRules {
       policy.required("valid values: \"OnFailure\", \"Never\"");
     } else if (!policy.is("OnFailure") && !policy.is("Never")) {
       policy.notSupported("OnFailure", "Never");
-    } else if (policy.is("OnFailure") && spec.field("podFailurePolicy").isPresent()) {
+    } else if (policy.is("OnFailure") && spec.has("podFailurePolicy")) {
       policy.invalid("only \"Never\" is supported when podFailurePolicy is specified; use it");
     }
   }

@@ -110,6 +110,11 @@ final class Node {
     return value == null;
   }
 
+  /** Whether a field is there. */
+  boolean has(String name) {
+    return value instanceof Map<?, ?> map && map.get(name) != null;
+  }
+
   /**
    * Whether any of the fields is there. Most objects have few of the fields they may have: rules
    * that ask first are quicker, and less for the JVM to compile.

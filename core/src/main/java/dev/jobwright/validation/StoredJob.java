@@ -63,11 +63,11 @@ final class StoredJob {
 
   private static Map<String, Object> withGenerated(Node job, Map<String, Object> spec) {
     Map<String, Object> metadata = copy(job.field("spec", "template").field("metadata"));
-    metadata.put("labels", GeneratedSelector.templateLabels(job));
+    metadata.put("labels", GeneratedSelector.of(job).templateLabels());
     Map<String, Object> template = copy(job.field("spec", "template"));
     template.put("metadata", metadata);
     spec.put("template", template);
-    @Nullable Object selector = GeneratedSelector.selector(job).value();
+    @Nullable Object selector = GeneratedSelector.of(job).selector().value();
     if (selector != null) {
       spec.put("selector", selector);
     }

@@ -22,7 +22,7 @@ final class LaidOut extends Writer {
   /** Too long for a key that is not marked as one, as the text is. */
   private static final String LONG_STAND_IN = TEXT_STAND_IN.repeat(128);
 
-  private char[] out = new char[1024];
+  private char[] out = new char[2048];
   private int end;
   private final Queue<String> texts = new ArrayDeque<>(4);
 
