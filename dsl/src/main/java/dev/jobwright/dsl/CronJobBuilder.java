@@ -205,7 +205,7 @@ public final class CronJobBuilder {
   public CronJob runs(JobBuilder<?> job) {
     JobDraft draft = Given.value("job", job).draft;
     if (draft.byPath.hasAnyBelow("metadata")) {
-      return runs(draft.build()); // what a CronJob takes of it is told by the whole
+      return runs(draft.build()); // what its Jobs get of it is known once it is set
     }
     List<Violation> violations = new ArrayList<>(unfit.violations());
     for (Violation violation : draft.unfit()) {
