@@ -45,7 +45,8 @@ final class NightlyCronJob {
                 .requests("cpu", "250m")
                 .requests("memory", "512Mi")
                 .limits("memory", "512Mi")
-                .serviceAccountName("reporter"));
+                .serviceAccountName("reporter")
+                .build());
   }
 
   static io.fabric8.kubernetes.api.model.batch.v1.CronJob fabric8() {

@@ -62,12 +62,13 @@ final class StoredJob {
   }
 
   private static Map<String, Object> withGenerated(Node job, Map<String, Object> spec) {
+    GeneratedSelector generated = GeneratedSelector.of(job);
     Map<String, Object> metadata = copy(job.field("spec", "template").field("metadata"));
-    metadata.put("labels", GeneratedSelector.of(job).templateLabels());
+    metadata.put("labels", generated.templateLabels());
     Map<String, Object> template = copy(job.field("spec", "template"));
     template.put("metadata", metadata);
     spec.put("template", template);
-    @Nullable Object selector = GeneratedSelector.of(job).selector().value();
+    @Nullable Object selector = generated.selector().value();
     if (selector != null) {
       spec.put("selector", selector);
     }

@@ -187,40 +187,12 @@ public final class CronJobBuilder {
    *     finalizers; it names every problem with its field
    */
   public CronJob runs(Job job) {
-    return runs(Given.value("job", job), unfit.violations(), byPath);
-  }
-
-  /**
-   * Returns the CronJob that makes Jobs as {@code job} declares them: as {@link #runs(Job)}, for a
-   * declaration that is not built by itself, so that all that is wrong with the two is told at
-   * once.
-   *
-   * <p>The name in the declaration is not used. A field that it sets by its path is set below
-   * {@code spec.jobTemplate}.
-   *
-   * @param job declaration of the Job that is made at each time
-   * @return the CronJob
-   * @throws dev.jobwright.validation.ValidationException as for {@link #runs(Job)}
-   */
-  public CronJob runs(JobBuilder<?> job) {
-    JobDraft draft = Given.value("job", job).draft;
-    if (draft.byPath.hasAnyBelow("metadata")) {
-      return runs(draft.build()); // what its Jobs get of it is known once it is set
-    }
-    List<Violation> violations = new ArrayList<>(unfit.violations());
-    for (Violation violation : draft.unfit()) {
-      violations.add(JobOfCronJob.moved(violation));
-    }
-    return runs(draft.declared(), violations, draft.byPath.below(JobOfCronJob.PATH, byPath));
-  }
-
-  private CronJob runs(Job job, List<Violation> violations, FieldsByPath fields) {
-    JobOfCronJob made = new JobOfCronJob(job.metadata());
+    JobOfCronJob made = new JobOfCronJob(Given.value("job", job).metadata());
     ObjectMeta own = made.placed(metadata.build());
     JobTemplate template = JobTemplate.builder().metadata(made.given()).spec(job.spec()).build();
     CronJob cron = CronJob.builder().metadata(own).spec(spec.jobTemplate(template).build()).build();
-    List<Violation> all = new ArrayList<>(violations);
-    all.addAll(made.lost(own));
-    return fields.applyTo(cron, CronJob.class, all);
+    List<Violation> violations = new ArrayList<>(unfit.violations());
+    violations.addAll(made.lost(own));
+    return byPath.applyTo(cron, CronJob.class, violations);
   }
 }

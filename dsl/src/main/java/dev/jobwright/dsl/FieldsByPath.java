@@ -25,20 +25,6 @@ final class FieldsByPath {
     edits.add(new Edit(Given.value("path", path), value));
   }
 
-  boolean hasAnyBelow(String field) {
-    return edits.stream().anyMatch(edit -> edit.path().startsWith(field));
-  }
-
-  /** Returns the same fields below {@code path}, and then those of {@code later}. */
-  FieldsByPath below(String path, FieldsByPath later) {
-    FieldsByPath moved = new FieldsByPath();
-    for (Edit edit : edits) {
-      moved.put(path + "." + edit.path(), edit.value());
-    }
-    moved.edits.addAll(later.edits);
-    return moved;
-  }
-
   /**
    * Returns the resource with these fields, checked.
    *

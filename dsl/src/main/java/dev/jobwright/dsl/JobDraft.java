@@ -5,7 +5,6 @@ import dev.jobwright.model.Job;
 import dev.jobwright.model.JobSpec;
 import dev.jobwright.model.ObjectMeta;
 import dev.jobwright.model.SuccessPolicyRule;
-import dev.jobwright.validation.Violation;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class JobDraft {
   final JobSpec.Builder spec = JobSpec.builder();
   final PodDraft pod = new PodDraft();
   List<SuccessPolicyRule> successRules = List.of();
-  final FieldsByPath byPath = new FieldsByPath();
+  private final FieldsByPath byPath = new FieldsByPath();
 
   JobDraft(String name) {
     metadata.name(name);
@@ -50,19 +49,8 @@ final class JobDraft {
   }
 
   Job build() {
-    return byPath.applyTo(declared(), Job.class, unfit());
-  }
-
-  /** Returns the Job as it is declared, not checked, without the fields that are set by path. */
-  Job declared() {
-    return Job.builder()
-        .metadata(metadata.build())
-        .spec(spec.template(pod.build()).build())
-        .build();
-  }
-
-  /** Returns what was said of fields and none can hold. */
-  List<Violation> unfit() {
-    return pod.unfit.violations();
+    Job job =
+        Job.builder().metadata(metadata.build()).spec(spec.template(pod.build()).build()).build();
+    return byPath.applyTo(job, Job.class, pod.unfit.violations());
   }
 }

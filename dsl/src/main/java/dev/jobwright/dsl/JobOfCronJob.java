@@ -16,15 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record JobOfCronJob(ObjectMeta declared) {
 
-  static final String PATH = "spec.jobTemplate";
-
-  private static final String METADATA = PATH + ".metadata.";
-
-  /** Returns what is wrong with the Job as it is wrong with the CronJob. */
-  static Violation moved(Violation violation) {
-    return new Violation(
-        PATH + "." + violation.field(), violation.reason(), violation.value(), violation.detail());
-  }
+  private static final String METADATA = "spec.jobTemplate.metadata.";
 
   /** Returns what the Jobs are given. */
   ObjectMeta given() {

@@ -10,8 +10,7 @@ import java.util.Queue;
  *
  * <p>How a text is to be written is known before the emitter sees it, which would look at each
  * character three times more. So it gets a stand-in of one letter for each text, and where it
- * writes the stand-in the text takes its place. The emitter writes later than it is told, in the
- * order in which it is told.
+ * writes the stand-in the text takes its place.
  */
 final class LaidOut extends Writer {
   private static final char TEXT = 't';
@@ -24,6 +23,8 @@ final class LaidOut extends Writer {
 
   private char[] out = new char[2048];
   private int end;
+
+  /** Those the emitter has not written yet: it writes later than it is told, in the same order. */
   private final Queue<String> texts = new ArrayDeque<>(4);
 
   /** Returns what the emitter is to write for a text that stands in one line. */
@@ -46,6 +47,9 @@ final class LaidOut extends Writer {
   /** Takes a stand-in whole, or a piece of the layout, in which there are no letters. */
   @Override
   public void write(String part, int start, int length) {
+    if (length == 0) {
+      return;
+    }
     char first = part.charAt(start);
     if (first == TEXT) {
       append(texts.remove());

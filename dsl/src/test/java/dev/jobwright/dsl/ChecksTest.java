@@ -15,7 +15,6 @@ import dev.jobwright.model.Resource;
 import dev.jobwright.validation.Validation;
 import dev.jobwright.validation.ValidationException;
 import dev.jobwright.validation.Violation;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -140,53 +139,7 @@ class ChecksTest {
     assertRefusesNull(() -> job.label(none(), "a"), "key");
     assertRefusesNull(() -> Manifest.of((Resource) none()), "resource");
     assertRefusesNull(() -> job.activeDeadline(none()), "spec.activeDeadlineSeconds");
-    assertRefusesNull(() -> Jobs.cron("a", "@daily").runs((Job) none()), "job");
-    assertRefusesNull(() -> Jobs.cron("a", "@daily").runs((OneShotJobBuilder) none()), "job");
-  }
-
-  @Test
-  void a_cron_job_and_the_declaration_it_runs_are_refused_with_all_that_is_wrong_at_once() {
-    OneShotJobBuilder report =
-        Jobs.oneShot("Not a Name")
-            .image("report:1")
-            .namespace("batch")
-            .backoffLimit(-1)
-            .activeDeadline(Duration.ofMillis(1500))
-            .requests("cpu", "much")
-            .with("spec.completions", "many");
-    CronJobBuilder nightly =
-        Jobs.cron("nightly", "daily")
-            .namespace("ops")
-            .with("spec.jobTemplate.spec.parallelism", -2);
-    assertThat(messages(() -> nightly.runs(report)))
-        .extracting(message -> message.replaceFirst(": .*", ""))
-        .containsExactlyInAnyOrder(
-            "spec.jobTemplate.spec.activeDeadlineSeconds",
-            "spec.jobTemplate.spec.template.spec.containers[0].resources.requests[cpu]",
-            "spec.jobTemplate.metadata.namespace",
-            "spec.jobTemplate.spec.completions",
-            "spec.schedule",
-            "spec.jobTemplate.spec.parallelism",
-            "spec.jobTemplate.spec.backoffLimit");
-  }
-
-  @Test
-  void a_declaration_that_is_not_built_gives_the_same_cron_job() {
-    OneShotJobBuilder report =
-        Jobs.oneShot("report")
-            .image("report:1")
-            .namespace("batch")
-            .label("team", "a")
-            .with("spec.backoffLimit", 3)
-            .with("spec.template.spec.hostNetwork", true);
-    CronJobBuilder nightly =
-        Jobs.cron("nightly", "@daily").with("spec.jobTemplate.spec.backoffLimit", 4);
-    assertThat(nightly.runs(report)).isEqualTo(nightly.runs(report.build()));
-    assertThat(nightly.runs(report).spec().jobTemplate().spec().backoffLimit()).isEqualTo(4);
-    assertThat(nightly.runs(report.with("metadata.labels[team]", "b")))
-        .isEqualTo(nightly.runs(report.build()));
-    assertThat(messages(() -> nightly.runs(report.with("metadata.finalizers[0]", "a.b/c"))))
-        .isEqualTo(messages(() -> nightly.runs(report.build())));
+    assertRefusesNull(() -> Jobs.cron("a", "@daily").runs(none()), "job");
   }
 
   @Test
