@@ -22,7 +22,7 @@ final class JobSpecRules {
   /** Checks a spec whose pod template has these labels once those that are generated are added. */
   static void check(Node spec, Object templateLabels) {
     for (String count : COUNTS) {
-      if (spec.has(count)) {
+      if (spec.has(count)) { // most are not
         Checks.nonNegative(spec.field(count));
       }
     }

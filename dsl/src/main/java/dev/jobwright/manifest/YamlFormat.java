@@ -30,7 +30,7 @@ final class YamlFormat extends YAMLFactory {
                     .build()));
   }
 
-  static JsonGenerator generator(LaidOut out) {
+  static JsonGenerator generator(YamlOutput out) {
     return FORMAT.createGenerator(ObjectWriteContext.empty(), out);
   }
 
@@ -42,7 +42,7 @@ final class YamlFormat extends YAMLFactory {
         _streamWriteFeatures,
         _formatWriteFeatures,
         _quotingChecker,
-        (LaidOut) out,
+        (YamlOutput) out,
         _dumpSettings);
   }
 }

@@ -7,9 +7,13 @@ import tools.jackson.core.io.IOContext;
 import tools.jackson.dataformat.yaml.YAMLGenerator;
 import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
 
-/** Writes texts of several lines as blocks, unless a block would hide something of them. */
+/**
+ * Decides how each text is written, and leaves to the library where it stands.
+ *
+ * <p>A text of several lines is a block, unless a block would hide something of it.
+ */
 final class YamlGenerator extends YAMLGenerator {
-  private final LaidOut out;
+  private final YamlOutput out;
 
   YamlGenerator(
       ObjectWriteContext context,
@@ -17,7 +21,7 @@ final class YamlGenerator extends YAMLGenerator {
       int streamFeatures,
       int yamlFeatures,
       StringQuotingChecker quotes,
-      LaidOut out,
+      YamlOutput out,
       DumpSettings settings) {
     super(context, io, streamFeatures, yamlFeatures, quotes, out, null, settings);
     this.out = out;

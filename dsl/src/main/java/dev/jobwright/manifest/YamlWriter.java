@@ -22,7 +22,7 @@ final class YamlWriter {
   }
 
   static String write(List<? extends Map<String, ?>> documents) {
-    LaidOut text = new LaidOut();
+    YamlOutput text = new YamlOutput();
     if (!documents.isEmpty()) {
       try (JsonGenerator generator = YamlFormat.generator(text)) {
         YamlWriter writer = new YamlWriter(generator);

@@ -18,6 +18,9 @@ class YamlWriterTest {
   @ValueSource(
       strings = {
         "a",
+        "b",
+        "t",
+        "tt",
         "batch/v1",
         "busybox:1.28",
         "willvelida/kuard",
@@ -156,6 +159,7 @@ class YamlWriterTest {
     assertThat(value("\"a\": \\")).isEqualTo("\"\\\"a\\\": \\\\\"");
     assertThat(value("\t\r\u0000\u001b\u007f\u0085\u00a0"))
         .isEqualTo("\"\\t\\r\\0\\e\\x7f\\N\\_\"");
+    assertThat(value("\u0007\b\u000b\f\u0001")).isEqualTo("\"\\a\\b\\v\\f\\x01\"");
     assertThat(value("\u200b\u2028\ufeff\uffff")).isEqualTo("\"\\u200b\\u2028\\ufeff\\uffff\"");
     assertThat(value("\udb40\udc01: \ud83d\ude00")).isEqualTo("\"\\U000e0001: \ud83d\ude00\"");
     assertThat(value("\u00e9: \u00fc")).isEqualTo("\"\u00e9: \u00fc\"");

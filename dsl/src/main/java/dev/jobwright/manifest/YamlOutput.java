@@ -12,13 +12,13 @@ import java.util.Queue;
  * character three times more. So it gets a stand-in of one letter for each text, and where it
  * writes the stand-in the text takes its place.
  */
-final class LaidOut extends Writer {
+final class YamlOutput extends Writer {
   private static final char TEXT = 't';
   private static final char BLOCK = 'b';
   private static final String TEXT_STAND_IN = String.valueOf(TEXT);
   private static final String BLOCK_STAND_IN = String.valueOf(BLOCK);
 
-  /** Too long for a key that is not marked as one, as the text is. */
+  /** As long as a key that the emitter marks with a question mark. */
   private static final String LONG_STAND_IN = TEXT_STAND_IN.repeat(128);
 
   private char[] out = new char[2048];
